@@ -1,0 +1,139 @@
+/**
+ * Civil days. A day is the text `YYYY-MM-DD`: it sorts as text, prints as itself, has no time zone,
+ * and never passes through a JavaScript `Date`. Ends of contracts are inclusive: the last day in force.
+ */
+export type Day = string & { readonly __brand: 'Day' };
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+
+/** True for the leap years of the Gregorian calendar. */
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Number of days in a month (1–12). */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/**
+ * The day with that year (1–9999), month (1–12) and day of month.
+ * An impossible date (31 February) is `undefined`: it is never bent to a neighbour.
+ */
+export function dayFrom(year: number, month: number, dayOfMonth: number): Day | undefined {
+  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12)) return undefined;
+  if (!(dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month))) return undefined;
+  return format(year, month, dayOfMonth);
+}
+
+/** Reads `YYYY-MM-DD`, and nothing else; `undefined` when the text is not a real day. */
+export function parseDay(text: string): Day | undefined {
+  const match = DAY.exec(text);
+  return match ? dayFrom(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+/** A day written in the source code. Throws on a typing error: for constants and tests only. */
+export function day(text: string): Day {
+  const value = parseDay(text);
+  if (!value) throw new RangeError(`not a day: ${text}`);
+  return value;
+}
+
+export const yearOf = (value: Day): number => Number(value.slice(0, 4));
+export const monthOf = (value: Day): number => Number(value.slice(5, 7));
+export const dayOfMonth = (value: Day): number => Number(value.slice(8, 10));
+
+/** Days since 0000-03-01 in the proleptic Gregorian calendar; differences of two are exact. */
+export function dayNumber(value: Day): number {
+  const year = yearOf(value);
+  const month = monthOf(value);
+  const leap = month > 2 && isLeapYear(year) ? 1 : 0;
+  const before = year - 1;
+  return (
+    before * 365 +
+    Math.floor(before / 4) -
+    Math.floor(before / 100) +
+    Math.floor(before / 400) +
+    DAYS_BEFORE_MONTH[month - 1]! +
+    leap +
+    dayOfMonth(value)
+  );
+}
+
+/** The inverse of {@link dayNumber}. Throws outside the years 1–9999. */
+export function dayFromNumber(number: number): Day {
+  // First estimate by the mean year, then at most one step each way.
+  let year = Math.floor(number / 365.2425) + 1;
+  const daysBefore = (y: number): number =>
+    (y - 1) * 365 + Math.floor((y - 1) / 4) - Math.floor((y - 1) / 100) + Math.floor((y - 1) / 400);
+  while (daysBefore(year + 1) < number) year += 1;
+  while (daysBefore(year) >= number) year -= 1;
+  let rest = number - daysBefore(year);
+  let month = 1;
+  while (rest > daysInMonth(year, month)) {
+    rest -= daysInMonth(year, month);
+    month += 1;
+  }
+  const value = dayFrom(year, month, rest);
+  if (!value) throw new RangeError(`day number out of range: ${number}`);
+  return value;
+}
+
+/** The day `days` days later (earlier when negative). */
+export function addDays(value: Day, days: number): Day {
+  return days === 0 ? value : dayFromNumber(dayNumber(value) + days);
+}
+
+/**
+ * The same day of the month `months` months later, or the month's last day when it has no such day:
+ * 31 January + 1 month = 28 or 29 February. Do not chain: add `k * n` months to the original day.
+ */
+export function addMonths(value: Day, months: number): Day {
+  const index = yearOf(value) * 12 + (monthOf(value) - 1) + months;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  if (year < 1 || year > 9999) throw new RangeError(`month out of range: ${value} + ${months} months`);
+  return format(year, month, Math.min(dayOfMonth(value), daysInMonth(year, month)));
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The largest number of whole months n such that `addMonths(from, n) <= to`; negative when `to` is earlier. */
+export function monthsBetween(from: Day, to: Day): number {
+  const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
+  return addMonths(from, months) > to ? months - 1 : months;
+}
+
+/** ISO day of the week: 1 Monday … 7 Sunday. */
+export function weekday(value: Day): number {
+  return ((dayNumber(value) - 1) % 7) + 1;
+}
+
+export const minDay = (a: Day, b: Day): Day => (a < b ? a : b);
+export const maxDay = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** A calendar quarter, as people file it: `2027-Q1`. */
+export type Quarter = string & { readonly __brand: 'Quarter' };
+
+/** The calendar quarter of a day. */
+export function quarterOf(value: Day): Quarter {
+  return `${value.slice(0, 4)}-Q${Math.ceil(monthOf(value) / 3)}` as Quarter;
+}
+
+/** The first day of the calendar quarter of a day. */
+export function startOfQuarter(value: Day): Day {
+  return format(yearOf(value), Math.floor((monthOf(value) - 1) / 3) * 3 + 1, 1);
+}
+
+function format(year: number, month: number, dayOfMonth: number): Day {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as Day;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,210 @@
+/**
+ * The proposed joint-purchasing schedule: a plain value, computed by `align`, shown by `report`.
+ * Codes and parameters only; sentences are made in `report` with the texts of `i18n`.
+ */
+import type { CategoryId } from './category.ts';
+import type { ContractId, MemberId } from './contract.ts';
+import type { Day, Quarter } from './day.ts';
+import type { Cents } from './money.ts';
+
+/** A joint tender: category + territory + start + members, stable across runs. */
+export type TenderId = string & { readonly __brand: 'TenderId' };
+
+/** How a contract gets to a joint start. */
+export type Lever = 'natural-end' | 'non-renewal' | 'extension' | 'interim';
+
+/** Parameters of a code: numbers, days, identifiers; amounts are cents under a name ending in `Amount`. */
+export type CodeParams = Readonly<Record<string, string | number>>;
+
+/** A code that the reports turn into a sentence. */
+export interface Coded<Code extends string = string> {
+  readonly code: Code;
+  readonly params: CodeParams;
+}
+
+/** Something that a member (or the coordinator) must do, at the latest on `by`. */
+export interface Step extends Coded<StepCode> {
+  readonly by: Day;
+}
+export type StepCode =
+  /** give notice of non-renewal (dénoncer) */
+  | 'DENOUNCE'
+  /** let an express renewal lapse: do not renew */
+  | 'DO_NOT_RENEW'
+  /** take an express renewal so that the contract reaches the joint start */
+  | 'RENEW'
+  /** prolong by amendment */
+  | 'EXTEND'
+  /** award a short individual contract to bridge a gap */
+  | 'BRIDGE'
+  /** state one's needs */
+  | 'STATE_NEEDS'
+  /** sign the convention of the group */
+  | 'SIGN_CONVENTION'
+  /** take part in the award committee */
+  | 'AWARD';
+
+/** One rule's exact share of a gain. Parts of a gain sum to it to the cent. */
+export interface GainPart {
+  readonly rule: GainRule;
+  readonly amount: Cents;
+  readonly params: CodeParams;
+}
+export type GainRule =
+  /** lower prices while in the joint contract */
+  | 'SAVING'
+  /** an individual procedure that need not be run */
+  | 'AVOIDED_PROCEDURE'
+  /** a renewal right given up */
+  | 'EXIT_COST'
+  /** an amendment that prolongs a contract */
+  | 'EXTENSION_COST'
+  /** a short individual contract */
+  | 'INTERIM_COST'
+  /** coordination, per member */
+  | 'COORDINATION'
+  /** the joint procedure itself */
+  | 'JOINT_PROCEDURE';
+
+/** A contract's way into a tender. */
+export interface Participation {
+  readonly member: MemberId;
+  readonly contract: ContractId;
+  /** First day under the joint contract. */
+  readonly joinsOn: Day;
+  readonly lever: Lever;
+  /** The end of the present contract that the lever uses or makes (inclusive). */
+  readonly leavesOn: Day;
+  /** Last day on which the member can still decide; absent when nothing has to be decided. */
+  readonly decideBy?: Day;
+  readonly gain: Cents;
+  readonly steps: readonly Step[];
+  /** The levers that were possible too, best first. */
+  readonly otherLevers: readonly { readonly lever: Lever; readonly joinsOn: Day; readonly gain: Cents }[];
+  readonly flags: readonly Coded[];
+}
+
+export interface Gain {
+  readonly low: Cents;
+  readonly expected: Cents;
+  readonly high: Cents;
+  /** Sum exactly to `expected`. */
+  readonly parts: readonly GainPart[];
+}
+
+/** Another start for the same tender, and what it would cost. */
+export interface Alternative {
+  readonly start: Day;
+  readonly gain: Cents;
+  /** `gain` − the chosen start's gain. */
+  readonly delta: Cents;
+}
+
+export interface Procedure {
+  readonly code: 'BELOW_WAIVER' | 'ADAPTED' | 'FORMAL' | 'SOCIAL_ADAPTED';
+  /** The formal-procedure threshold that applied, in cents. */
+  readonly threshold: Cents;
+  /** Article and validity of the threshold. */
+  readonly basis: string;
+}
+
+export interface Milestone {
+  /** Stage id of `src/data/tables/stages.csv`. */
+  readonly code: string;
+  readonly from: Day;
+  /** Inclusive. */
+  readonly to: Day;
+}
+
+export interface Tender {
+  readonly id: TenderId;
+  readonly category: CategoryId;
+  readonly territory?: string;
+  readonly start: Day;
+  /** The quarter in which the procedure is launched. */
+  readonly launch: Quarter;
+  readonly launchOn: Day;
+  readonly durationMonths: number;
+  readonly coordinator: MemberId;
+  /** Sorted by member, then contract. */
+  readonly participations: readonly Participation[];
+  readonly annualAmount: Cents;
+  readonly estimatedValue: Cents;
+  readonly procedure: Procedure;
+  readonly milestones: readonly Milestone[];
+  readonly gain: Gain;
+  readonly alternatives: readonly Alternative[];
+  readonly warnings: readonly Coded[];
+}
+
+/** Why a contract is in no tender. The order is that of the explanation: the first that applies. */
+export const ALONE_CODES = [
+  'OPT_OUT',
+  'DATA_MISSING',
+  'ENDED',
+  'ONE_OFF',
+  'NO_CATEGORY',
+  'NO_PARTNER',
+  'ENDS_TOO_SOON',
+  'NOTICE_PASSED',
+  'WINDOW_MISMATCH',
+  'LOCKED_BEYOND_HORIZON',
+  'OWN_LOSS',
+  'GROUP_LOSS',
+  'CAPACITY',
+  'LOSS_AT_CHOSEN_START',
+  'NOT_REACHABLE_AT_CHOSEN_START',
+  'MAX_WAVES',
+  'MAX_MEMBERS',
+  'EXCLUDED_PAIR',
+] as const;
+export type AloneCode = (typeof ALONE_CODES)[number];
+
+export interface Alone {
+  readonly contract: ContractId;
+  readonly reason: Coded<AloneCode>;
+  /** Next end at which the contract can still stop. */
+  readonly nextExit?: Day;
+  /** Last day to give notice for that end. */
+  readonly decideBy?: Day;
+}
+
+export interface MemberShare {
+  readonly id: MemberId;
+  readonly name: string;
+  readonly contracts: number;
+  readonly annualAmount: Cents;
+  readonly joint: { readonly tenders: number; readonly annualAmount: Cents; readonly gain: Cents };
+  /** How many tenders it coordinates. */
+  readonly coordinates: number;
+}
+
+/** A number that the plan rests on. */
+export interface Assumption {
+  readonly code: string;
+  readonly value: number | string;
+  readonly source: string;
+}
+
+export interface Optimality {
+  /** `optimal` only when the bound equals the objective. */
+  readonly status: 'optimal' | 'bounded';
+  readonly objective: Cents;
+  readonly bound: Cents;
+  /** (bound − objective) / objective. */
+  readonly gap: number;
+}
+
+export interface Plan {
+  readonly asOf: Day;
+  readonly horizon: { readonly from: Day; readonly to: Day };
+  readonly assumptions: readonly Assumption[];
+  readonly members: readonly MemberShare[];
+  /** By launch, then id. */
+  readonly tenders: readonly Tender[];
+  /** By contract id. */
+  readonly alone: readonly Alone[];
+  readonly optimality: Optimality;
+  /** What grouping the contracts whose ends lie within six months would give, by the same values. */
+  readonly naive: { readonly objective: Cents; readonly tenders: number };
+}

@@ -1,0 +1,147 @@
+/**
+ * The term of a contract: when it starts, how it renews, when it can end, and by when that must be said.
+ * The one place for the exit model (code de la commande publique, R2112-4).
+ */
+import { type Day, addDays, addMonths } from './day.ts';
+
+/**
+ * How a contract goes on after its firm period.
+ * `tacit`: it runs on unless denounced. `express`: it ends unless renewed. `none`: it ends.
+ */
+export type Renewal = 'tacit' | 'express' | 'none' | 'unknown';
+
+/** Advance warning owed before an end (préavis), in calendar months or in days. */
+export type Notice = { readonly months: number } | { readonly days: number };
+
+/** What a line of a register says of a contract's term, once read. Whatever it does not say is absent. */
+export interface TermReading {
+  readonly start?: Day;
+  /** Last day of the firm (first) period, inclusive. */
+  readonly firmEnd?: Day;
+  readonly firmMonths?: number;
+  readonly renewal: Renewal;
+  /** How many times it may renew; `unlimited` for a tacit renewal without cap; absent when not said. */
+  readonly renewals?: number | 'unlimited';
+  /** Length of each renewal, in months. */
+  readonly renewalMonths?: number;
+  readonly notice?: Notice;
+  /** End of the term in force as the register states it (« prochaine échéance »), inclusive. */
+  readonly statedCurrentEnd?: Day;
+  /** Last possible end as the register states it, all renewals taken, inclusive. */
+  readonly statedLatestEnd?: Day;
+  /** The register says in so many words that the contract is in force (« statut : en cours »). */
+  readonly statedRunning?: boolean;
+  /** No end at all (« durée indéterminée »): it stops only by notice. */
+  readonly openEnded?: boolean;
+}
+
+/** A term seen on a given day. A date that cannot be known stays absent. */
+export interface Term extends TermReading {
+  /** Last day of the term in force on that day, inclusive; the last end when the contract is over. */
+  readonly currentEnd?: Day;
+  /** Last day when every renewal is taken, inclusive; absent when there is no cap, or it is unknown. */
+  readonly latestEnd?: Day;
+  /** Last day on which notice can still be given for the term in force; it may already be past. */
+  readonly noticeDeadline?: Day;
+}
+
+/**
+ * Applies the exit model on the day `asOf`.
+ *
+ * Ends are counted from the original start (or, without one, from the first end stated), never chained:
+ * the k-th end is start + firm + k × renewal − 1 day. A tacit contract is in the first period that ends on or
+ * after `asOf`, up to its cap; without a stated cap it goes on renewing. An express contract ends at its firm
+ * end unless the register shows that it was renewed (a later stated end, or a status that says so).
+ */
+export function termOn(reading: TermReading, asOf: Day): Term {
+  const known = withFirmEnd(reading);
+  if (known.openEnded) return known;
+  const currentEnd = currentEndOn(known, asOf);
+  if (!currentEnd) return known;
+  const latestEnd = latestEndOf(known, currentEnd);
+  return {
+    ...known,
+    currentEnd,
+    ...(latestEnd && { latestEnd }),
+    ...(known.notice && { noticeDeadline: noticeDeadlineFor(currentEnd, known.notice) }),
+  };
+}
+
+/**
+ * Every end at which the contract can stop, from the term in force on, ascending, up to `until` inclusive.
+ * The last of them is the final end when the renewals are capped within `until`. Empty for an open-ended
+ * contract (it can stop on any day, with notice) and when no end is known.
+ */
+export function exitsOf(term: Term, until: Day): readonly Day[] {
+  const exits: Day[] = [];
+  if (!term.currentEnd) return exits;
+  if (term.currentEnd <= until) exits.push(term.currentEnd);
+  if (!canRenew(term)) return exits;
+  for (let k = 0; ; k += 1) {
+    const end = periodEnd(term, k);
+    if (!end || end > until || (term.latestEnd && end >= term.latestEnd)) break;
+    if (end > term.currentEnd) exits.push(end);
+  }
+  if (term.latestEnd && term.latestEnd > term.currentEnd && term.latestEnd <= until) exits.push(term.latestEnd);
+  return exits;
+}
+
+/** Last day on which notice can be given for the contract to stop at `end`: the day after the end − notice − 1 day. */
+export function noticeDeadlineFor(end: Day, notice: Notice): Day {
+  const dayAfter = addDays(end, 1);
+  return 'months' in notice ? addDays(addMonths(dayAfter, -notice.months), -1) : addDays(end, -notice.days);
+}
+
+/** The last day of a period of whole months that begins on `start`. */
+export function endOfPeriod(start: Day, months: number): Day {
+  return addDays(addMonths(start, months), -1);
+}
+
+function withFirmEnd(reading: TermReading): TermReading {
+  if (reading.firmEnd || !reading.start || reading.firmMonths === undefined) return reading;
+  return { ...reading, firmEnd: endOfPeriod(reading.start, reading.firmMonths) };
+}
+
+function canRenew(reading: TermReading): boolean {
+  const renews = reading.renewal === 'tacit' || reading.renewal === 'express';
+  return renews && reading.renewals !== 0 && (reading.renewalMonths ?? 0) > 0;
+}
+
+/** The end after `k` renewals, the original start (or the first end stated) being the only anchor. */
+function periodEnd(reading: TermReading, k: number): Day | undefined {
+  const months = k * (reading.renewalMonths ?? 0);
+  const { start, firmMonths, firmEnd } = reading;
+  if (start && firmMonths !== undefined && firmEnd === endOfPeriod(start, firmMonths)) {
+    return endOfPeriod(start, firmMonths + months);
+  }
+  const anchor = firmEnd ?? reading.statedCurrentEnd;
+  return anchor && endOfPeriod(addDays(anchor, 1), months);
+}
+
+function currentEndOn(reading: TermReading, asOf: Day): Day | undefined {
+  const stated = reading.statedCurrentEnd;
+  if (stated && stated >= asOf) return stated;
+  const first = stated ?? reading.firmEnd;
+  if (!first) return reading.statedLatestEnd;
+  const runsOn = reading.renewal === 'tacit' || (reading.renewal === 'express' && reading.statedRunning === true);
+  if (first >= asOf || !runsOn || !canRenew(reading)) return first;
+  const cap = capOf(reading);
+  for (let k = 1; ; k += 1) {
+    const end = periodEnd(reading, k)!;
+    if (cap && end >= cap) return cap > first ? cap : first;
+    if (end >= asOf) return end;
+  }
+}
+
+/** The last possible end, from what is stated or from the number of renewals; absent when there is no cap. */
+function capOf(reading: TermReading): Day | undefined {
+  if (reading.statedLatestEnd) return reading.statedLatestEnd;
+  return typeof reading.renewals === 'number' ? periodEnd(reading, reading.renewals) : undefined;
+}
+
+function latestEndOf(reading: TermReading, currentEnd: Day): Day | undefined {
+  const cap = capOf(reading);
+  if (cap) return cap > currentEnd ? cap : currentEnd;
+  // A tacit renewal whose cap is not stated has no known last end; anything else stops where it stands.
+  return reading.renewal === 'tacit' && canRenew(reading) ? undefined : currentEnd;
+}

@@ -1,0 +1,42 @@
+/**
+ * A mistake of the user that stops the run: wrong usage, a configuration that cannot be read, nothing to read.
+ * It ends with one line (what, and what to do) and exit code 2; any other exception is a bug (exit code 70).
+ */
+export interface MistakeParams {
+  NOTHING_TO_READ: { path: string };
+  PATH_NOT_FOUND: { path: string };
+  FOLDER_WITHOUT_TABLE: { path: string };
+  GLOB_WITHOUT_MATCH: { pattern: string };
+  PATH_NOT_READABLE: { path: string; reason: string };
+  BAD_DAY: { option: string; value: string };
+  BAD_CHOICE: { option: string; value: string; choices: string };
+  BAD_NUMBER: { option: string; value: string };
+  BAD_SETTING: { text: string };
+  UNKNOWN_OPTION: { option: string; near: string };
+  UNKNOWN_COMMAND: { command: string; near: string };
+  MISSING_ARGUMENT: { name: string };
+  MISSING_VALUE: { option: string };
+  EXTRA_ARGUMENT: { value: string };
+  CONFIG_NOT_FOUND: { path: string };
+  CONFIG_SYNTAX: { file: string; line: number; column: number; reason: string };
+  CONFIG_INVALID: { file: string; problems: string };
+  CONFIG_SEVERAL: { files: string };
+  NOTHING_READABLE: object;
+  OUTPUT_IS_INPUT: { path: string };
+  OUTPUT_NOT_WRITABLE: { path: string; reason: string };
+  OUTPUT_FORMAT_UNKNOWN: { path: string; formats: string };
+}
+
+export type MistakeCode = keyof MistakeParams;
+
+export class Mistake<Code extends MistakeCode = MistakeCode> extends Error {
+  readonly code: Code;
+  readonly params: MistakeParams[Code];
+
+  constructor(code: Code, params: MistakeParams[Code]) {
+    super(code);
+    this.name = 'Mistake';
+    this.code = code;
+    this.params = params;
+  }
+}

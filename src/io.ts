@@ -1,0 +1,138 @@
+/** The only part of the tool, with `config`, that touches the file system. */
+import { randomBytes } from 'node:crypto';
+import { type Stats, accessSync, closeSync, constants, existsSync, openSync, readFileSync, readdirSync } from 'node:fs';
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isGlob, matchesGlob, toSlashes } from './domain/glob.ts';
+import { Mistake } from './domain/mistake.ts';
+import type { SourceFile } from './domain/source.ts';
+import { compareText } from './domain/text.ts';
+
+/** Endings of files that may hold a register. Old formats are taken too, so that they are refused by name. */
+const TABLES = /\.(csv|tsv|txt|tab|xlsx|xlsm|xls|ods)$/i;
+/** Files of a group's folder that are not registers, and what Excel leaves beside an open workbook. */
+const NOT_REGISTERS = /^(decisions|décisions|rejets|rejects)\b.*|^~\$.*|^\..*/i;
+
+/** Standard input, as an argument. */
+export const STDIN = '-';
+
+/**
+ * The files that the arguments name: files as they are, folders with all the tables below them, patterns
+ * expanded here because Windows shells do not. Sorted, each once. Throws a {@link Mistake} for an argument
+ * that names nothing.
+ */
+export function expandPaths(paths: readonly string[]): readonly string[] {
+  const found = new Set<string>();
+  for (const path of paths) for (const file of expand(path)) found.add(toSlashes(file));
+  return [...found].sort(compareText);
+}
+
+/** Reads the files whole. A file that cannot be read stops the run: nothing may be missing in silence. */
+export function readSources(paths: readonly string[]): readonly SourceFile[] {
+  return expandPaths(paths).map(path => ({ path, bytes: readBytes(path) }));
+}
+
+/** The folders that the arguments stand in, where a configuration may be. */
+export function foldersOf(paths: readonly string[]): readonly string[] {
+  const folders = paths
+    .filter(path => path !== STDIN && !isGlob(path))
+    .map(path => (statOf(path)?.isDirectory() ? path : dirname(path)));
+  return [...new Set(folders)];
+}
+
+/** The first of the named files that is in one of the folders. */
+export function findIn(folders: readonly string[], names: readonly string[]): readonly string[] {
+  return folders.flatMap(folder => {
+    const name = names.find(candidate => existsSync(join(folder, candidate)));
+    return name ? [toSlashes(join(folder, name))] : [];
+  });
+}
+
+/**
+ * Checks, before any work, that a file can be written: it is not an input, its folder exists, and it is not
+ * locked by another program (open in Excel).
+ */
+export function checkWritable(path: string, inputs: readonly string[]): void {
+  if (inputs.some(input => input !== STDIN && resolve(input) === resolve(path))) {
+    throw new Mistake('OUTPUT_IS_INPUT', { path });
+  }
+  try {
+    if (existsSync(path)) closeSync(openSync(path, 'r+'));
+    else accessSync(dirname(resolve(path)), constants.W_OK);
+  } catch (error) {
+    throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
+  }
+}
+
+/** Writes a file whole or not at all: a temporary neighbour, then a rename. */
+export function writeAtomically(path: string, content: string | Uint8Array): void {
+  const temporary = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    writeFileSync(temporary, content);
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
+  }
+}
+
+function expand(path: string): readonly string[] {
+  if (path === STDIN) return [STDIN];
+  const stat = statOf(path);
+  if (stat?.isFile() || stat?.isFIFO()) return [path];
+  if (stat?.isDirectory()) {
+    const tables = tablesBelow(path);
+    if (tables.length === 0) throw new Mistake('FOLDER_WITHOUT_TABLE', { path });
+    return tables;
+  }
+  if (isGlob(path)) {
+    const matches = filesMatching(path);
+    if (matches.length === 0) throw new Mistake('GLOB_WITHOUT_MATCH', { pattern: path });
+    return matches;
+  }
+  throw new Mistake('PATH_NOT_FOUND', { path });
+}
+
+function tablesBelow(folder: string): string[] {
+  return filesBelow(folder).filter(file => TABLES.test(file) && !NOT_REGISTERS.test(basename(file)));
+}
+
+function filesMatching(pattern: string): string[] {
+  const slashed = toSlashes(pattern);
+  const fixed = slashed.slice(0, slashed.search(/[*?]/));
+  const root = fixed.includes('/') ? fixed.slice(0, fixed.lastIndexOf('/')) || '/' : '.';
+  if (!statOf(root)?.isDirectory()) return [];
+  return filesBelow(root).filter(file => {
+    const path = toSlashes(file);
+    const named = slashed.includes('/') ? matchesGlob(slashed, path) : matchesGlob(`./${slashed}`, `./${path}`);
+    return named && !basename(file).startsWith('~$');
+  });
+}
+
+function filesBelow(folder: string): string[] {
+  const files: string[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...filesBelow(path));
+    else files.push(path);
+  }
+  return files;
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path === STDIN ? 0 : path);
+  } catch (error) {
+    throw new Mistake('PATH_NOT_READABLE', { path, reason: reasonOf(error) });
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+/** The system's own word for what failed (`EACCES`, `EBUSY`), which a search engine knows. */
+function reasonOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}

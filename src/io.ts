@@ -11,7 +11,7 @@ import { compareText } from './domain/text.ts';
 /** Endings of files that may hold a register. Old formats are taken too, so that they are refused by name. */
 const TABLES = /\.(csv|tsv|txt|tab|xlsx|xlsm|xls|ods)$/i;
 /** Files of a group's folder that are not registers, and what Excel leaves beside an open workbook. */
-const NOT_REGISTERS = /^(decisions|décisions|rejets|rejects)\b.*|^~\$.*|^\..*/i;
+const NOT_REGISTERS = /^(decisions|décisions|rejets|rejects|readme|lisez-?moi)\b.*|^~\$.*|^\..*/i;
 
 /** Standard input, as an argument. */
 export const STDIN = '-';
@@ -38,14 +38,6 @@ export function foldersOf(paths: readonly string[]): readonly string[] {
     .filter(path => path !== STDIN && !isGlob(path))
     .map(path => (statOf(path)?.isDirectory() ? path : dirname(path)));
   return [...new Set(folders)];
-}
-
-/** The first of the named files that is in one of the folders. */
-export function findIn(folders: readonly string[], names: readonly string[]): readonly string[] {
-  return folders.flatMap(folder => {
-    const name = names.find(candidate => existsSync(join(folder, candidate)));
-    return name ? [toSlashes(join(folder, name))] : [];
-  });
 }
 
 /**

@@ -11,7 +11,7 @@ export interface MistakeParams {
   BAD_DAY: { option: string; value: string };
   BAD_CHOICE: { option: string; value: string; choices: string };
   BAD_NUMBER: { option: string; value: string };
-  BAD_SETTING: { text: string };
+  BAD_SETTING: { text: string; problem?: ConfigurationProblem };
   UNKNOWN_OPTION: { option: string; near: string };
   UNKNOWN_COMMAND: { command: string; near: string };
   MISSING_ARGUMENT: { name: string };
@@ -19,12 +19,23 @@ export interface MistakeParams {
   EXTRA_ARGUMENT: { value: string };
   CONFIG_NOT_FOUND: { path: string };
   CONFIG_SYNTAX: { file: string; line: number; column: number; reason: string };
-  CONFIG_INVALID: { file: string; problems: string };
+  CONFIG_INVALID: { file: string; problems: readonly ConfigurationProblem[] };
   CONFIG_SEVERAL: { files: string };
   NOTHING_READABLE: object;
   OUTPUT_IS_INPUT: { path: string };
   OUTPUT_NOT_WRITABLE: { path: string; reason: string };
   OUTPUT_FORMAT_UNKNOWN: { path: string; formats: string };
+}
+
+/** One thing wrong in a configuration, and where: line and column from 1. */
+export interface ConfigurationProblem {
+  readonly line: number;
+  readonly column: number;
+  /** `members[2].files` */
+  readonly path: string;
+  readonly kind: 'unknown-key' | 'wrong-type' | 'not-allowed' | 'out-of-range' | 'unknown-category' | 'duplicate';
+  /** What was expected, in the configuration's own terms: a type, a list of values, a bound, a near key. */
+  readonly expected: string;
 }
 
 export type MistakeCode = keyof MistakeParams;

@@ -1,0 +1,109 @@
+/** The configuration file, as a user writes it: every key optional, amounts in euros, durations in months. */
+import { z } from 'zod';
+import type { CategoryId } from '../domain/category.ts';
+import type { MemberId } from '../domain/contract.ts';
+import { type Day, parseDay } from '../domain/day.ts';
+import { cents } from '../domain/money.ts';
+
+const day = z
+  .string()
+  .refine(text => parseDay(text) !== undefined, { error: 'YYYY-MM-DD' })
+  .transform(text => text as Day)
+  .describe('A civil day, YYYY-MM-DD');
+const texts = z.array(z.string()).describe('A list of texts');
+const months = z.number().int().min(0).max(240);
+const euros = z.number().min(0).transform(cents).describe('Euros, excluding VAT');
+const rate = z.number().min(0).max(1);
+const category = z
+  .string()
+  .transform(id => id as CategoryId)
+  .describe('Category id, as listed by `coop-plan categories`');
+const memberId = z
+  .string()
+  .regex(/^[a-z0-9-]+$/, { error: 'a-z 0-9 -' })
+  .transform(id => id as MemberId);
+
+const member = z.strictObject({
+  id: memberId.optional(),
+  name: z.string().min(1),
+  siren: z
+    .string()
+    .regex(/^(\d{3} ?){3}$/, { error: '9 digits' })
+    .transform(siren => siren.replaceAll(' ', ''))
+    .optional(),
+  aliases: texts.default([]),
+  files: texts.default([]).describe('Patterns of the files that are its exports'),
+  territories: texts.default([]).describe('Territories where it manages dwellings'),
+  optOut: z.array(category).default([]).describe('Categories that it keeps out of joint purchasing'),
+  coordinatesAtMost: z.number().int().min(0).optional().describe('Tenders it may coordinate in a year'),
+});
+
+const mapping = z.strictObject({
+  files: texts,
+  columns: z.record(z.string(), z.string()).default({}).describe('Field → heading as written, or column letter'),
+  headerRow: z.number().int().min(0).optional().describe('Excel row of the header; 0 when there is none'),
+  delimiter: z.enum([';', ',', '\t', '|']).optional(),
+  encoding: z.string().optional(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  amountPeriod: z.enum(['annual', 'whole-term']).optional(),
+  vat: z.enum(['ht', 'ttc']).optional(),
+});
+
+const rates = z.strictObject({ low: rate, expected: rate, high: rate });
+const prolongation = z.strictObject({ maximumMonths: months, fixed: euros, rate }).partial();
+
+/** The planner's parameters: see `coop-plan align` (assumptions) for the values in force and their sources. */
+const plan = z
+  .strictObject({
+    horizonMonths: months.min(12),
+    jointMonths: months.min(1),
+    individualMonths: months.min(1),
+    lastStartMonths: months,
+    deferredMonths: months,
+    extension: prolongation,
+    interim: prolongation,
+    exitRate: rate,
+    individualProcedure: z.strictObject({ adapted: euros, formal: euros }).partial(),
+    jointProcedure: euros,
+    coordinationPerMember: euros,
+    savings: z
+      .strictObject({
+        low: rate,
+        expected: rate,
+        high: rate,
+        byCategory: z.record(z.string(), rates),
+        tiers: z.array(z.tuple([z.number().int().min(2), rate])).min(1),
+      })
+      .partial(),
+    tendersPerKey: z.number().int().min(1).max(4),
+    launchesPerQuarter: z.number().int().min(1).nullable(),
+    membersPerTender: z.number().int().min(2).nullable(),
+    everyMemberGains: z.boolean(),
+    coordinationsPerMember: z.number().int().min(1).nullable(),
+    excludedPairs: z.array(z.tuple([memberId, memberId])),
+  })
+  .partial();
+
+const categories = z
+  .strictObject({
+    families: z.record(z.string(), category).describe("The landlord's own family → category"),
+    synonyms: z.record(z.string(), category).describe('Word or phrase of a title → category'),
+    contracts: z.record(z.string(), category).describe('Contract id or reference → category'),
+  })
+  .partial();
+
+/** The whole file. */
+export const configuration = z.strictObject({
+  $schema: z.string().optional(),
+  group: z.string().optional().describe('Name of the group'),
+  asOf: day.optional().describe('Day on which the registers are looked at; --as-of overrides it'),
+  language: z.enum(['fr', 'en']).optional(),
+  vatRate: rate.optional().describe('Converts VAT-inclusive amounts, 0.2 for 20 %; without it they are kept and said'),
+  members: z.array(member).default([]),
+  mappings: z.array(mapping).default([]),
+  categories: categories.default({}),
+  plan: plan.default({}),
+});
+
+/** The file once checked. */
+export type Configuration = z.output<typeof configuration>;

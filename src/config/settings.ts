@@ -1,0 +1,51 @@
+/** A checked configuration, completed by the defaults. */
+import { DEFAULT_PLAN } from '../data/defaults.ts';
+import type { CategoryId } from '../domain/category.ts';
+import type { MemberId } from '../domain/contract.ts';
+import type { PlanSettings, Settings } from '../domain/settings.ts';
+import { fold, slug } from '../domain/text.ts';
+import type { Configuration } from './schema.ts';
+
+/** The settings of a run. */
+export function settingsFrom(value: Configuration): Settings {
+  const { members, mappings, categories, vatRate } = value;
+  return {
+    ...defined({ group: value.group, asOf: value.asOf, language: value.language }),
+    intake: {
+      members: members.map(member => ({ ...defined(member), id: member.id ?? (slug(member.name) as MemberId) })),
+      mappings: mappings.map(defined),
+      ...defined({ vatRate }),
+      classification: {
+        families: folded(categories.families),
+        synonyms: folded(categories.synonyms),
+        contracts: categories.contracts ?? {},
+      },
+    },
+    plan: planFrom(value.plan),
+  };
+}
+
+function planFrom(plan: Configuration['plan']): PlanSettings {
+  const { extension, interim, individualProcedure, savings, ...rest } = defined(plan);
+  return {
+    ...DEFAULT_PLAN,
+    ...rest,
+    extension: { ...DEFAULT_PLAN.extension, ...defined(extension ?? {}) },
+    interim: { ...DEFAULT_PLAN.interim, ...defined(interim ?? {}) },
+    individualProcedure: { ...DEFAULT_PLAN.individualProcedure, ...defined(individualProcedure ?? {}) },
+    savings: { ...DEFAULT_PLAN.savings, ...defined(savings ?? {}) },
+  };
+}
+
+function folded(table: Readonly<Record<string, CategoryId>> = {}): Record<string, CategoryId> {
+  return Object.fromEntries(Object.entries(table).map(([key, id]) => [fold(key), id]));
+}
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The same object without its absent values. */
+function defined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Defined<T>;
+}

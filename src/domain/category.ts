@@ -20,6 +20,7 @@ export interface Category {
   readonly cpv: readonly string[];
   /** Usual whole duration of a joint contract, renewals included, in months. */
   readonly usualMonths: number;
+  readonly minimumMonths: number;
   readonly maximumMonths: number;
   /** Usual pattern, as buyers write it: `12+3x12`. */
   readonly pattern: string;
@@ -31,6 +32,24 @@ export interface Category {
   readonly startsOn?: string;
   /** Where each default comes from. */
   readonly source: string;
+}
+
+/** How titles name a category, as a buyer edits it in the table: texts, spelt as people write them. */
+export interface CategoryWords {
+  /** Words or phrases that name the need by themselves; `amo + ascenseur`: all of them, anywhere. */
+  readonly names: readonly string[];
+  /** Words that go with the need without naming it. */
+  readonly hints: readonly string[];
+  /** Ambiguous short forms, `EV`, with the words beside which they mean this category. */
+  readonly abbreviations: readonly { readonly short: string; readonly beside: readonly string[] }[];
+  /** Words that tell that the need is another one. */
+  readonly exclusions: readonly string[];
+}
+
+/** A category that the configuration adds, with the words that name it. */
+export interface AddedCategory {
+  readonly category: Category;
+  readonly words: CategoryWords;
 }
 
 export type Confidence = 'high' | 'medium' | 'low';

@@ -1,5 +1,5 @@
 /** What the configuration can say, once read and checked. Each stage receives only its own part. */
-import type { CategoryId } from './category.ts';
+import type { AddedCategory, CategoryId } from './category.ts';
 import type { MemberId } from './contract.ts';
 import type { Day } from './day.ts';
 import type { Cents } from './money.ts';
@@ -54,6 +54,8 @@ export interface ClassificationSettings {
   readonly synonyms: Readonly<Record<string, CategoryId>>;
   /** Contract id or reference → category. */
   readonly contracts: Readonly<Record<string, CategoryId>>;
+  /** Categories of this group, beside those of the reference table. */
+  readonly categories?: readonly AddedCategory[];
 }
 
 /** The planner's parameters: hypotheses, dated and printed among the assumptions (see data/defaults.ts). */

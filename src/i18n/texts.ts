@@ -1,7 +1,15 @@
 /** The shape of a language: a text missing from one does not compile. */
-import type { DiagnosticCode, DiagnosticParams } from '../domain/diagnostic.ts';
+import type { Confidence } from '../domain/category.ts';
+import type { ContractStatus, Location } from '../domain/contract.ts';
+import type { Day, Quarter } from '../domain/day.ts';
+import type { DiagnosticCode, DiagnosticParams, Severity } from '../domain/diagnostic.ts';
+import type { ConfigurationProblem, MistakeCode, MistakeParams } from '../domain/mistake.ts';
+import type { Cents } from '../domain/money.ts';
+import type { AloneCode, CodeParams, GainRule, Lever, Procedure, StepCode } from '../domain/plan.ts';
+import type { Language } from '../domain/settings.ts';
+import type { Source } from '../domain/source.ts';
 
-/** A diagnostic in words. */
+/** A diagnostic or a mistake in words. */
 export interface Explained {
   readonly message: string;
   readonly expected?: string;
@@ -11,3 +19,197 @@ export interface Explained {
 export type DiagnosticTexts = {
   readonly [Code in DiagnosticCode]: (params: Readonly<DiagnosticParams[Code]>) => Explained;
 };
+
+export type MistakeTexts = {
+  readonly [Code in MistakeCode]: (params: Readonly<MistakeParams[Code]>) => Explained;
+};
+
+export type ConfigurationTexts = Readonly<
+  Record<ConfigurationProblem['kind'], (problem: ConfigurationProblem) => string>
+>;
+
+type Sentence = (params: CodeParams) => string;
+
+/** The plan's codes in words. */
+export interface PlanTexts {
+  readonly lever: Readonly<Record<Lever, string>>;
+  readonly step: Readonly<Record<StepCode, Sentence>>;
+  readonly alone: Readonly<Record<AloneCode, { readonly label: string; readonly sentence: Sentence }>>;
+  readonly gainRule: Readonly<Record<GainRule, string>>;
+  readonly procedure: Readonly<Record<Procedure['code'], string>>;
+}
+
+/** How values are written. */
+export interface FormatTexts {
+  readonly day: (day: Day) => string;
+  /** `mars 2027` */
+  readonly month: (day: Day) => string;
+  readonly quarter: (quarter: Quarter) => string;
+  /** Whole euros with their sign. */
+  readonly money: (amount: Cents) => string;
+  readonly number: (value: number) => string;
+  /** 0.05 → `5 %` */
+  readonly rate: (value: number) => string;
+  /** `3 contrats` */
+  readonly count: (n: number, noun: Noun) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly decimal: ',' | '.';
+}
+
+export type Noun = 'contract' | 'member' | 'tender' | 'file' | 'row' | 'error' | 'warning' | 'note' | 'day';
+
+/** The parts of a report. */
+export const SECTIONS = [
+  'schedule',
+  'decisions',
+  'participations',
+  'members',
+  'alone',
+  'contracts',
+  'files',
+  'data',
+  'assumptions',
+] as const;
+export type SectionId = (typeof SECTIONS)[number];
+
+/** Headings of the reports' tables, by the name that exports keep in every language. */
+export type ColumnId =
+  | 'tender'
+  | 'launch'
+  | 'launchOn'
+  | 'category'
+  | 'territory'
+  | 'member'
+  | 'members'
+  | 'start'
+  | 'months'
+  | 'coordinator'
+  | 'procedure'
+  | 'annual'
+  | 'estimated'
+  | 'gainLow'
+  | 'gain'
+  | 'gainHigh'
+  | 'by'
+  | 'margin'
+  | 'step'
+  | 'contract'
+  | 'title'
+  | 'supplier'
+  | 'joinsOn'
+  | 'leavesOn'
+  | 'lever'
+  | 'reason'
+  | 'explanation'
+  | 'nextExit'
+  | 'tenders'
+  | 'contracts'
+  | 'jointAnnual'
+  | 'coordinates'
+  | 'file'
+  | 'sheet'
+  | 'memberFrom'
+  | 'encoding'
+  | 'headerRow'
+  | 'rows'
+  | 'duplicates'
+  | 'skipped'
+  | 'rejected'
+  | 'severity'
+  | 'code'
+  | 'row'
+  | 'column'
+  | 'value'
+  | 'problem'
+  | 'expected'
+  | 'remedy'
+  | 'assumption'
+  | 'source'
+  | 'status'
+  | 'confidence'
+  | 'currentEnd'
+  | 'latestEnd'
+  | 'noticeDeadline';
+
+/** Headings and sentences of the reports. */
+export interface ReportTexts {
+  readonly title: (group: string | undefined) => string;
+  readonly sections: Readonly<Record<SectionId, string>>;
+  readonly columns: Readonly<Record<ColumnId, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly memberFrom: Readonly<Record<Source['memberFrom'], string>>;
+  readonly status: Readonly<Record<ContractStatus, string>>;
+  readonly confidence: Readonly<Record<Confidence, string>>;
+  readonly readOn: (facts: { contracts: string; members: string; files: string; day: string }) => string;
+  readonly joint: (facts: { tenders: string; contracts: string; annual: string; gain: string }) => string;
+  readonly proof: (gap: number) => string;
+  readonly naive: (naive: string, planned: string) => string;
+  readonly nothingToPool: string;
+  readonly nothingToDecide: string;
+  readonly margin: (days: number) => string;
+  readonly aloneCount: (count: string, label: string) => string;
+  readonly account: (account: RowAccount) => string;
+  readonly problems: (errors: string, warnings: string) => string;
+  readonly noProblem: string;
+  /** How to see the rows that are not shown. */
+  readonly more: (hidden: number, view: SectionId) => string;
+  readonly seeCheck: string;
+  readonly hypothesis: string;
+  readonly legal: string;
+  readonly place: (at: Location) => string;
+}
+
+/** Where the rows of the files went. */
+export interface RowAccount {
+  readonly rows: string;
+  readonly contracts: string;
+  readonly duplicates: number;
+  readonly skipped: number;
+  readonly rejected: number;
+}
+
+/** Help and messages of the command line. */
+export interface CommandTexts {
+  readonly program: string;
+  readonly align: string;
+  readonly normalize: string;
+  readonly check: string;
+  readonly paths: string;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly headings: Readonly<Record<'usage' | 'arguments' | 'options' | 'commands' | 'examples', string>>;
+  readonly examples: readonly string[];
+  readonly alignExamples: readonly string[];
+  readonly normalizeExamples: readonly string[];
+  readonly checkExamples: readonly string[];
+  readonly help: string;
+  readonly version: string;
+  readonly written: (path: string) => string;
+  readonly bug: string;
+  readonly dataProblems: (problems: string) => string;
+}
+
+type OptionName =
+  | 'asOf'
+  | 'config'
+  | 'lang'
+  | 'format'
+  | 'view'
+  | 'output'
+  | 'set'
+  | 'strict'
+  | 'quiet'
+  | 'noColor'
+  | 'encoding'
+  | 'rejects';
+
+/** Everything that a language must say. */
+export interface Texts {
+  readonly language: Language;
+  readonly diagnostics: DiagnosticTexts;
+  readonly mistakes: MistakeTexts;
+  readonly configuration: ConfigurationTexts;
+  readonly plan: PlanTexts;
+  readonly format: FormatTexts;
+  readonly report: ReportTexts;
+  readonly command: CommandTexts;
+}

@@ -1,0 +1,18 @@
+import type { Texts } from '../texts.ts';
+import { command } from './command.ts';
+import { diagnostics } from './diagnostics.ts';
+import { format } from './format.ts';
+import { configuration, mistakes } from './mistakes.ts';
+import { plan } from './plan.ts';
+import { report } from './report.ts';
+
+export const en: Texts = {
+  language: 'en',
+  diagnostics,
+  mistakes,
+  configuration,
+  plan,
+  format,
+  report,
+  command,
+};

@@ -1,0 +1,81 @@
+import type { ConfigurationTexts, MistakeTexts } from '../texts.ts';
+
+const near = (word: string): string => (word ? ` Did you mean “${word}”?` : '');
+
+export const configuration: ConfigurationTexts = {
+  'unknown-key': p => `unknown key “${p.path}”; expected: ${p.expected}`,
+  'wrong-type': p => `“${p.path}” is not of the expected type: ${p.expected}`,
+  'not-allowed': p => `value refused for “${p.path}”; expected: ${p.expected}`,
+  'out-of-range': p => `“${p.path}” is out of range: expected ${p.expected}`,
+  'unknown-category': p => `unknown category “${p.path}”; the nearest: ${p.expected}`,
+  duplicate: p => `“${p.path}” is given twice`,
+};
+
+export const mistakes: MistakeTexts = {
+  NOTHING_TO_READ: () => ({
+    message: 'No file to read.',
+    hint: 'Give a folder or files: coop-plan align exports/',
+  }),
+  PATH_NOT_FOUND: p => ({
+    message: `No such file or folder: ${p.path}`,
+    hint: 'Check the path; quote it when it holds spaces.',
+  }),
+  FOLDER_WITHOUT_TABLE: p => ({
+    message: `No register in the folder ${p.path}`,
+    hint: 'Put each member’s .csv or .xlsx export there.',
+  }),
+  GLOB_WITHOUT_MATCH: p => ({
+    message: `No file matches ${p.pattern}`,
+    hint: 'Check the folder and the ending.',
+  }),
+  PATH_NOT_READABLE: p => ({
+    message: `Cannot read ${p.path} (${p.reason}).`,
+    hint: 'Check the permissions; close the file if it is open in Excel.',
+  }),
+  BAD_DAY: p => ({ message: `${p.option}: “${p.value}” is not a date.`, hint: 'Write YYYY-MM-DD, such as 2026-11-23.' }),
+  BAD_CHOICE: p => ({ message: `${p.option}: “${p.value}” does not exist.`, hint: `Choices: ${p.choices}.` }),
+  BAD_NUMBER: p => ({ message: `${p.option}: “${p.value}” is not a number.`, hint: 'Example: 0.04' }),
+  BAD_SETTING: p => ({
+    message: `--set: “${p.text}” is not of the form parameter=value.`,
+    hint: 'Example: --set savings.expected=0.04',
+  }),
+  UNKNOWN_OPTION: p => ({
+    message: `Unknown option: ${p.option}.${near(p.near)}`,
+    hint: 'See coop-plan --help for the options.',
+  }),
+  UNKNOWN_COMMAND: p => ({
+    message: `Unknown command: ${p.command}.${near(p.near)}`,
+    hint: 'See coop-plan --help for the commands.',
+  }),
+  MISSING_ARGUMENT: () => ({
+    message: 'No file to read.',
+    hint: 'Give a folder or files: coop-plan align exports/',
+  }),
+  MISSING_VALUE: p => ({ message: `The option ${p.option} needs a value.`, hint: 'See coop-plan --help.' }),
+  EXTRA_ARGUMENT: p => ({ message: `Unexpected argument: ${p.value}`, hint: 'See coop-plan --help.' }),
+  CONFIG_NOT_FOUND: p => ({ message: `No such configuration: ${p.path}`, hint: 'Check the path given to --config.' }),
+  CONFIG_SYNTAX: p => ({
+    message: `${p.file}, line ${p.line}, column ${p.column}: YAML syntax error (${p.reason}).`,
+    hint: 'Check the indentation, the colons and the quotes.',
+  }),
+  CONFIG_INVALID: p => ({
+    message: p.problems
+      .map(problem => `${p.file}, line ${problem.line}: ${configuration[problem.kind](problem)}`)
+      .join('\n'),
+    hint: 'Correct the configuration, then run again.',
+  }),
+  CONFIG_SEVERAL: p => ({ message: `Several configurations found: ${p.files}`, hint: 'Choose one with --config.' }),
+  NOTHING_READABLE: () => ({
+    message: 'None of the files could be read as a contract register.',
+    hint: 'The causes are above; correct them, then run again.',
+  }),
+  OUTPUT_IS_INPUT: p => ({
+    message: `The output file ${p.path} is also a file being read.`,
+    hint: 'Choose another name: the original data are never changed.',
+  }),
+  OUTPUT_NOT_WRITABLE: p => ({
+    message: `Cannot write ${p.path} (${p.reason}).`,
+    hint: 'Close it if it is open in Excel; check the folder and the permissions.',
+  }),
+  OUTPUT_FORMAT_UNKNOWN: p => ({ message: `Unknown format for ${p.path}.`, hint: `Formats: ${p.formats}.` }),
+};

@@ -1,0 +1,96 @@
+import type { ConfigurationTexts, MistakeTexts } from '../texts.ts';
+
+const near = (word: string): string => (word ? ` Vouliez-vous dire « ${word} » ?` : '');
+
+export const configuration: ConfigurationTexts = {
+  'unknown-key': p => `clé inconnue « ${p.path} » ; attendu : ${p.expected}`,
+  'wrong-type': p => `« ${p.path} » n’est pas du type attendu : ${p.expected}`,
+  'not-allowed': p => `valeur refusée pour « ${p.path} » ; attendu : ${p.expected}`,
+  'out-of-range': p => `« ${p.path} » hors limites : attendu ${p.expected}`,
+  'unknown-category': p => `catégorie inconnue « ${p.path} » ; la plus proche : ${p.expected}`,
+  duplicate: p => `« ${p.path} » est donné deux fois`,
+};
+
+export const mistakes: MistakeTexts = {
+  NOTHING_TO_READ: () => ({
+    message: 'Aucun fichier à lire.',
+    hint: 'Donnez un dossier ou des fichiers : coop-plan align exports/',
+  }),
+  PATH_NOT_FOUND: p => ({
+    message: `Fichier ou dossier introuvable : ${p.path}`,
+    hint: 'Vérifiez le chemin ; mettez-le entre guillemets s’il contient des espaces.',
+  }),
+  FOLDER_WITHOUT_TABLE: p => ({
+    message: `Aucun registre dans le dossier ${p.path}`,
+    hint: 'Déposez-y les exports .csv ou .xlsx de chaque organisme.',
+  }),
+  GLOB_WITHOUT_MATCH: p => ({
+    message: `Aucun fichier ne correspond à ${p.pattern}`,
+    hint: 'Vérifiez le dossier et l’extension.',
+  }),
+  PATH_NOT_READABLE: p => ({
+    message: `Lecture impossible : ${p.path} (${p.reason}).`,
+    hint: 'Vérifiez les droits ; fermez le fichier s’il est ouvert dans Excel.',
+  }),
+  BAD_DAY: p => ({
+    message: `${p.option} : « ${p.value} » n’est pas une date.`,
+    hint: 'Écrivez AAAA-MM-JJ, par exemple 2026-11-23.',
+  }),
+  BAD_CHOICE: p => ({
+    message: `${p.option} : « ${p.value} » n’existe pas.`,
+    hint: `Choix possibles : ${p.choices}.`,
+  }),
+  BAD_NUMBER: p => ({ message: `${p.option} : « ${p.value} » n’est pas un nombre.`, hint: 'Exemple : 0.04' }),
+  BAD_SETTING: p => ({
+    message: `--set : « ${p.text} » n’est pas de la forme paramètre=valeur.`,
+    hint: 'Exemple : --set savings.expected=0.04',
+  }),
+  UNKNOWN_OPTION: p => ({
+    message: `Option inconnue : ${p.option}.${near(p.near)}`,
+    hint: 'Les options sont données par coop-plan --help.',
+  }),
+  UNKNOWN_COMMAND: p => ({
+    message: `Commande inconnue : ${p.command}.${near(p.near)}`,
+    hint: 'Les commandes sont données par coop-plan --help.',
+  }),
+  MISSING_ARGUMENT: () => ({
+    message: 'Aucun fichier à lire.',
+    hint: 'Donnez un dossier ou des fichiers : coop-plan align exports/',
+  }),
+  MISSING_VALUE: p => ({ message: `Il manque la valeur de l’option ${p.option}.`, hint: 'Voyez coop-plan --help.' }),
+  EXTRA_ARGUMENT: p => ({ message: `Argument en trop : ${p.value}`, hint: 'Voyez coop-plan --help.' }),
+  CONFIG_NOT_FOUND: p => ({
+    message: `Configuration introuvable : ${p.path}`,
+    hint: 'Vérifiez le chemin donné à --config.',
+  }),
+  CONFIG_SYNTAX: p => ({
+    message: `${p.file}, ligne ${p.line}, colonne ${p.column} : syntaxe YAML incorrecte (${p.reason}).`,
+    hint: 'Vérifiez le retrait des lignes, les deux-points et les guillemets.',
+  }),
+  CONFIG_INVALID: p => ({
+    message: p.problems
+      .map(problem => `${p.file}, ligne ${problem.line} : ${configuration[problem.kind](problem)}`)
+      .join('\n'),
+    hint: 'Corrigez la configuration, puis relancez.',
+  }),
+  CONFIG_SEVERAL: p => ({
+    message: `Plusieurs configurations trouvées : ${p.files}`,
+    hint: 'Choisissez-en une avec --config.',
+  }),
+  NOTHING_READABLE: () => ({
+    message: 'Aucun des fichiers n’a pu être lu comme un registre de marchés.',
+    hint: 'Les causes sont ci-dessus ; corrigez-les, puis relancez.',
+  }),
+  OUTPUT_IS_INPUT: p => ({
+    message: `Le fichier de sortie ${p.path} est aussi un fichier lu.`,
+    hint: 'Choisissez un autre nom : les données de départ ne sont jamais modifiées.',
+  }),
+  OUTPUT_NOT_WRITABLE: p => ({
+    message: `Écriture impossible : ${p.path} (${p.reason}).`,
+    hint: 'Fermez-le s’il est ouvert dans Excel ; vérifiez le dossier et les droits.',
+  }),
+  OUTPUT_FORMAT_UNKNOWN: p => ({
+    message: `Format inconnu pour ${p.path}.`,
+    hint: `Formats possibles : ${p.formats}.`,
+  }),
+};

@@ -1,5 +1,6 @@
 /** The configuration file, as a user writes it: every key optional, amounts in euros, durations in months. */
 import { z } from 'zod';
+import { STAGES } from '../data/stages.ts';
 import type { CategoryId } from '../domain/category.ts';
 import type { MemberId } from '../domain/contract.ts';
 import { type Day, parseDay } from '../domain/day.ts';
@@ -36,11 +37,21 @@ const member = z.strictObject({
   territories: texts.default([]).describe('Territories where it manages dwellings'),
   optOut: z.array(category).default([]).describe('Categories that it keeps out of joint purchasing'),
   coordinatesAtMost: z.number().int().min(0).optional().describe('Tenders it may coordinate in a year'),
+  meetings: z
+    .strictObject({
+      board: z.array(day).default([]).describe('Days on which its board can approve a convention'),
+      committee: z.array(day).default([]).describe('Days on which its award committee (CAO) sits'),
+    })
+    .optional()
+    .describe('Meetings known; without them, an open day is assumed'),
 });
 
 const mapping = z.strictObject({
   files: texts,
-  columns: z.record(z.string(), z.string()).default({}).describe('Field → heading as written, or column letter'),
+  columns: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Field → heading as written, or column letter'),
   headerRow: z.number().int().min(0).optional().describe('Excel row of the header; 0 when there is none'),
   delimiter: z.enum([';', ',', '\t', '|']).optional(),
   encoding: z.string().optional(),
@@ -92,17 +103,47 @@ const categories = z
   })
   .partial();
 
+const monthDay = z
+  .string()
+  .refine(text => parseDay(`2028-${text}`) !== undefined, { error: 'MM-DD' })
+  .describe('A day of any year, MM-DD');
+
+/** How the calendars of the procedures are made. */
+const calendar = z
+  .strictObject({
+    pace: z.enum(['minimum', 'typical', 'comfort']),
+    stageDays: z
+      .partialRecord(z.enum(STAGES.map(stage => stage.id)), z.number().int().min(1).max(730))
+      .describe('Stage → calendar days; never below the legal minimum'),
+    electronic: z.boolean().describe('Notices, offers and letters go by electronic means'),
+    blackouts: z
+      .array(z.strictObject({ from: monthDay, to: monthDay }))
+      .describe('Nothing is signed or published then'),
+    closedDays: z.array(day).describe('Further closed days'),
+    buyerClass: z.enum(['social-landlord', 'local-authority', 'state', 'contracting-entity']),
+    socialRegime: z
+      .record(z.string(), z.boolean())
+      .describe('Category → social or specific service, once settled'),
+    justifiedMonths: z.record(z.string(), months).describe('Category → duration that the group can justify'),
+    options: rate.describe('Share added to the estimated value for options'),
+    buyerDays: z.number().min(0).max(365).describe('Buyer-days of one procedure'),
+  })
+  .partial();
+
 /** The whole file. */
 export const configuration = z.strictObject({
   $schema: z.string().optional(),
   group: z.string().optional().describe('Name of the group'),
   asOf: day.optional().describe('Day on which the registers are looked at; --as-of overrides it'),
   language: z.enum(['fr', 'en']).optional(),
-  vatRate: rate.optional().describe('Converts VAT-inclusive amounts, 0.2 for 20 %; without it they are kept and said'),
+  vatRate: rate
+    .optional()
+    .describe('Converts VAT-inclusive amounts, 0.2 for 20 %; without it they are kept and said'),
   members: z.array(member).default([]),
   mappings: z.array(mapping).default([]),
   categories: categories.default({}),
   plan: plan.default({}),
+  calendar: calendar.default({}),
 });
 
 /** The file once checked. */

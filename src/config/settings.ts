@@ -1,9 +1,11 @@
 /** A checked configuration, completed by the defaults. */
+import { DEFAULT_CALENDAR } from '../data/calendar-defaults.ts';
 import { DEFAULT_PLAN } from '../data/defaults.ts';
+import type { CalendarSettings, Meetings } from '../domain/calendar.ts';
 import type { CategoryId } from '../domain/category.ts';
 import type { MemberId } from '../domain/contract.ts';
 import type { PlanSettings, Settings } from '../domain/settings.ts';
-import { fold, slug } from '../domain/text.ts';
+import { compareText, fold, slug } from '../domain/text.ts';
 import type { Configuration } from './schema.ts';
 
 /** The settings of a run. */
@@ -12,7 +14,7 @@ export function settingsFrom(value: Configuration): Settings {
   return {
     ...defined({ group: value.group, asOf: value.asOf, language: value.language }),
     intake: {
-      members: members.map(member => ({ ...defined(member), id: member.id ?? (slug(member.name) as MemberId) })),
+      members: members.map(({ meetings: _, ...member }) => ({ ...defined(member), id: idOf(member) })),
       mappings: mappings.map(defined),
       ...defined({ vatRate }),
       classification: {
@@ -22,7 +24,23 @@ export function settingsFrom(value: Configuration): Settings {
       },
     },
     plan: planFrom(value.plan),
+    calendar: calendarFrom(value),
   };
+}
+
+function idOf(member: { readonly id?: MemberId | undefined; readonly name: string }): MemberId {
+  return member.id ?? (slug(member.name) as MemberId);
+}
+
+function calendarFrom({ calendar, members }: Configuration): CalendarSettings {
+  const meetings = members.flatMap(member =>
+    member.meetings ? [[idOf(member), inOrder(member.meetings)] as const] : [],
+  );
+  return { ...DEFAULT_CALENDAR, ...defined(calendar), meetings: Object.fromEntries(meetings) };
+}
+
+function inOrder({ board, committee }: Meetings): Meetings {
+  return { board: board.toSorted(compareText), committee: committee.toSorted(compareText) };
 }
 
 function planFrom(plan: Configuration['plan']): PlanSettings {

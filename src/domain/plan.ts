@@ -2,9 +2,13 @@
  * The proposed joint-purchasing schedule: a plain value, computed by `align`, shown by `report`.
  * Codes and parameters only; sentences are made in `report` with the texts of `i18n`.
  */
+import type { Workload } from './calendar.ts';
 import type { CategoryId } from './category.ts';
+import type { CodeParams, Coded } from './code.ts';
 import type { ContractId, MemberId } from './contract.ts';
 import type { Day, Quarter } from './day.ts';
+import type { Decision } from './decision.ts';
+import type { LegalCheck, Mark } from './legal.ts';
 import type { Cents } from './money.ts';
 
 /** A joint tender: category + territory + start + members, stable across runs. */
@@ -13,14 +17,7 @@ export type TenderId = string & { readonly __brand: 'TenderId' };
 /** How a contract gets to a joint start. */
 export type Lever = 'natural-end' | 'non-renewal' | 'extension' | 'interim';
 
-/** Parameters of a code: numbers, days, identifiers; amounts are cents under a name ending in `Amount`. */
-export type CodeParams = Readonly<Record<string, string | number>>;
-
-/** A code that the reports turn into a sentence. */
-export interface Coded<Code extends string = string> {
-  readonly code: Code;
-  readonly params: CodeParams;
-}
+export type { CodeParams, Coded } from './code.ts';
 
 /** Something that a member (or the coordinator) must do, at the latest on `by`. */
 export interface Step extends Coded<StepCode> {
@@ -104,8 +101,38 @@ export interface Procedure {
   readonly code: 'BELOW_WAIVER' | 'ADAPTED' | 'FORMAL' | 'SOCIAL_ADAPTED';
   /** The formal-procedure threshold that applied, in cents. */
   readonly threshold: Cents;
-  /** Article and validity of the threshold. */
+  /** Article and source of the threshold, and its validity. */
   readonly basis: string;
+  readonly mark: Mark;
+  /** Under this amount neither publicity nor competition is due. */
+  readonly waiver: Cents;
+  /** `threshold` − estimated value: negative when the value is above it. */
+  readonly margin: Cents;
+  /** Where the call is published. `free`: the buyer chooses. `national`: BOAMP or legal gazette. */
+  readonly publication: 'none' | 'free' | 'national' | 'european';
+}
+export type ProcedureCode = Procedure['code'];
+
+/** How long the joint contract runs: a firm period, then renewals. */
+export interface Duration {
+  /** Whole duration, renewals included. */
+  readonly months: number;
+  readonly firmMonths: number;
+  readonly renewals: number;
+  readonly renewalMonths: number;
+  /** Last day of the whole duration, the same for every member, however late it entered. */
+  readonly endsOn: Day;
+}
+
+/** A lot of a tender. */
+export interface Lot {
+  /** The territory or the member that it serves; `all` when the tender is one lot. */
+  readonly id: string;
+  readonly by: 'territory' | 'member' | 'whole';
+  readonly members: readonly MemberId[];
+  readonly contracts: readonly ContractId[];
+  readonly annualAmount: Cents;
+  readonly estimatedValue: Cents;
 }
 
 export interface Milestone {
@@ -121,8 +148,9 @@ export interface Tender {
   readonly category: CategoryId;
   readonly territory?: string;
   readonly start: Day;
-  /** The quarter in which the procedure is launched. */
+  /** The quarter of `launchOn`. */
   readonly launch: Quarter;
+  /** The day on which the call is published: the one whose thresholds apply. */
   readonly launchOn: Day;
   readonly durationMonths: number;
   readonly coordinator: MemberId;
@@ -130,8 +158,12 @@ export interface Tender {
   readonly participations: readonly Participation[];
   readonly annualAmount: Cents;
   readonly estimatedValue: Cents;
+  readonly duration: Duration;
+  readonly lots: readonly Lot[];
   readonly procedure: Procedure;
+  /** In the order of the table of stages. */
   readonly milestones: readonly Milestone[];
+  readonly checks: readonly LegalCheck[];
   readonly gain: Gain;
   readonly alternatives: readonly Alternative[];
   readonly warnings: readonly Coded[];
@@ -184,6 +216,9 @@ export interface Assumption {
   readonly code: string;
   readonly value: number | string;
   readonly source: string;
+  /** What a code that covers several lines is about: a stage, a threshold's nature… */
+  readonly params?: CodeParams;
+  readonly mark?: Mark;
 }
 
 export interface Optimality {
@@ -204,6 +239,10 @@ export interface Plan {
   readonly tenders: readonly Tender[];
   /** By contract id. */
   readonly alone: readonly Alone[];
+  /** Everything that members must do or watch, by date. */
+  readonly decisions: readonly Decision[];
+  /** By coordinator, then quarter. */
+  readonly workload: readonly Workload[];
   readonly optimality: Optimality;
   /** What grouping the contracts whose ends lie within six months would give, by the same values. */
   readonly naive: { readonly objective: Cents; readonly tenders: number };

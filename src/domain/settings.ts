@@ -1,4 +1,5 @@
 /** What the configuration can say, once read and checked. Each stage receives only its own part. */
+import type { CalendarSettings } from './calendar.ts';
 import type { AddedCategory, CategoryId } from './category.ts';
 import type { MemberId } from './contract.ts';
 import type { Day } from './day.ts';
@@ -108,4 +109,5 @@ export interface Settings {
   readonly language?: Language;
   readonly intake: IntakeSettings;
   readonly plan: PlanSettings;
+  readonly calendar: CalendarSettings;
 }

@@ -8,6 +8,7 @@ import type { CodeParams, Coded } from './code.ts';
 import type { ContractId, MemberId } from './contract.ts';
 import type { Day, Quarter } from './day.ts';
 import type { Decision } from './decision.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import type { LegalCheck, Mark } from './legal.ts';
 import type { Cents } from './money.ts';
 
@@ -48,8 +49,10 @@ export interface GainPart {
   readonly params: CodeParams;
 }
 export type GainRule =
-  /** lower prices while in the joint contract */
+  /** lower prices while in the joint contract, until its end */
   | 'SAVING'
+  /** the same after its end, supposing that the joint purchase goes on */
+  | 'SAVING_BEYOND'
   /** an individual procedure that need not be run */
   | 'AVOIDED_PROCEDURE'
   /** a renewal right given up */
@@ -74,7 +77,10 @@ export interface Participation {
   readonly leavesOn: Day;
   /** Last day on which the member can still decide; absent when nothing has to be decided. */
   readonly decideBy?: Day;
+  /** This contract's share of the tender's gain; they sum to it. */
   readonly gain: Cents;
+  /** What `gain` is made of, its share of the common costs included; they sum to it. */
+  readonly parts: readonly GainPart[];
   readonly steps: readonly Step[];
   /** The levers that were possible too, best first. */
   readonly otherLevers: readonly { readonly lever: Lever; readonly joinsOn: Day; readonly gain: Cents }[];
@@ -92,9 +98,38 @@ export interface Gain {
 /** Another start for the same tender, and what it would cost. */
 export interface Alternative {
   readonly start: Day;
+  readonly launch: Quarter;
   readonly gain: Cents;
   /** `gain` − the chosen start's gain. */
   readonly delta: Cents;
+  /** `delta`, the price of the quarter that it frees added, that of the quarter that it takes deducted. */
+  readonly net: Cents;
+  /** True when its quarter of launch has a slot left. */
+  readonly free: boolean;
+  /** When it has none: the tender of that quarter whose loss would cost least. */
+  readonly displaces?: TenderId;
+}
+
+/** What a member gains in a tender. */
+export interface TenderShare {
+  readonly member: MemberId;
+  readonly annualAmount: Cents;
+  /** Its part of the tender's annual amount, 0–1. */
+  readonly volume: number;
+  /** Own saving and avoided procedures, less coordination and its part of the joint procedure. Sum to the gain. */
+  readonly gain: Cents;
+  /** The Shapley value: what a neutral arbiter would give it. A reference, not what happens. */
+  readonly reference: Cents;
+  /** `DOMINANT_VOLUME`, `FAR_FROM_REFERENCE`. */
+  readonly flags: readonly Coded[];
+}
+
+/** How much of a tender hangs on one end date being right. */
+export interface Fragility {
+  /** The contract whose end matters most. */
+  readonly contract: ContractId;
+  /** Loss to the tender if that end is off by the tolerance, in the worse direction. */
+  readonly loss: Cents;
 }
 
 export interface Procedure {
@@ -165,7 +200,13 @@ export interface Tender {
   readonly milestones: readonly Milestone[];
   readonly checks: readonly LegalCheck[];
   readonly gain: Gain;
+  /** One a member, by member; their gains sum to the tender's. */
+  readonly shares: readonly TenderShare[];
   readonly alternatives: readonly Alternative[];
+  /** Present when one wrong end date would cost more than a tenth of the gain. */
+  readonly fragility?: Fragility;
+  /** Why the tender was not open to the search: published, launching soon, or accepted by the group. */
+  readonly frozen?: 'PUBLISHED' | 'LAUNCHING_SOON' | 'ACCEPTED';
   readonly warnings: readonly Coded[];
 }
 
@@ -230,6 +271,31 @@ export interface Optimality {
   readonly gap: number;
 }
 
+/** Launches of a quarter, against what the group can carry. */
+export interface QuarterLoad {
+  readonly quarter: Quarter;
+  readonly launches: number;
+  /** Absent when there is no limit. */
+  readonly capacity?: number;
+  /** What one more launch in this quarter would bring, by the search's own prices; 0 when there is room. */
+  readonly price: Cents;
+}
+
+/** An end date worth checking: much of the plan rests on it. */
+export interface DateToVerify {
+  readonly contract: ContractId;
+  readonly end: Day;
+  readonly tender: TenderId;
+  /** Loss to the plan if it is off by the tolerance, in the worse direction. */
+  readonly exposure: Cents;
+}
+
+/** What a simpler way of planning would give, valued by the same rules. */
+export interface Baseline {
+  readonly objective: Cents;
+  readonly tenders: number;
+}
+
 export interface Plan {
   readonly asOf: Day;
   readonly horizon: { readonly from: Day; readonly to: Day };
@@ -245,5 +311,13 @@ export interface Plan {
   readonly workload: readonly Workload[];
   readonly optimality: Optimality;
   /** What grouping the contracts whose ends lie within six months would give, by the same values. */
-  readonly naive: { readonly objective: Cents; readonly tenders: number };
+  readonly naive: Baseline;
+  /** What taking the best remaining tender again and again would give. */
+  readonly greedy: Baseline;
+  /** Every quarter in which a launch is possible, in order. */
+  readonly quarters: readonly QuarterLoad[];
+  /** The few ends that carry half of the plan's exposure, most exposed first. */
+  readonly datesToVerify: readonly DateToVerify[];
+  /** Decisions that contradict one another or cannot be followed. */
+  readonly diagnostics: readonly Diagnostic[];
 }

@@ -100,6 +100,24 @@ export interface PlanSettings {
   readonly coordinationsPerMember: number | null;
   /** Members that must not be in the same tender. */
   readonly excludedPairs: readonly (readonly [MemberId, MemberId])[];
+  /** Categories that a member keeps out of joint purchasing, by member id. */
+  readonly optOut: Readonly<Record<string, readonly CategoryId[]>>;
+  /** Most tenders that a member may coordinate in a calendar year, by member id; C for the others. */
+  readonly coordinatesAtMost: Readonly<Record<string, number>>;
+  /** Categories that a member would rather coordinate, by member id. */
+  readonly coordinates: Readonly<Record<string, readonly CategoryId[]>>;
+  /** Notice supposed for a tacit contract whose register gives none, in months; marked where it serves. */
+  readonly assumedNoticeMonths: number;
+  /** What keeps a plan from one run to the next: see `--previous`. */
+  readonly stability: {
+    /** A tender launching within so many months is not moved any more. */
+    readonly frozenMonths: number;
+    /** Added in the search, and left out of the reported value, for each tender and contract kept. */
+    readonly perTender: Cents;
+    readonly perContract: Cents;
+  };
+  /** By how many months an end date may be wrong, for the dates to verify. */
+  readonly toleranceMonths: number;
 }
 
 /** Everything, as `config` gives it to a command. */

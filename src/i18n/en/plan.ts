@@ -11,7 +11,7 @@ export const plan: PlanTexts = {
     extension: 'extension by amendment',
     interim: 'interim contract',
   },
-  step: {
+  decision: {
     DENOUNCE: p => `Give notice: the contract ends on ${on(p.end)}`,
     DO_NOT_RENEW: p => `Do not renew: the contract ends on ${on(p.end)}`,
     RENEW: p => `Renew the contract expressly until ${on(p.end)}`,
@@ -20,6 +20,17 @@ export const plan: PlanTexts = {
     STATE_NEEDS: () => 'State its needs',
     SIGN_CONVENTION: () => 'Sign the group’s convention',
     AWARD: () => 'Take part in the award',
+    WATCH_TACIT: p => `Let it renew, or give notice: it ends on ${on(p.end)}`,
+    WATCH_EXPRESS: p => `Renew expressly, or let it end: it ends on ${on(p.end)}`,
+    WATCH_END: p => `Plan what follows: the contract ends on ${on(p.end)}`,
+  },
+  loss: {
+    LOSES_TENDER: () => 'The contract does not join the tender.',
+    LEFT_OUT: () => 'The member stays out of the tender.',
+    DELAYS_AWARD: () => 'The award is late for everybody.',
+    RUNS_ON: p => `The contract runs on until ${on(p.until)}.`,
+    RUNS_ON_WITHOUT_END: () => 'The contract runs on, with no known end.',
+    SERVICE_STOPS: p => `The service stops on ${on(p.end)}.`,
   },
   alone: {
     OPT_OUT: { label: 'member’s choice', sentence: () => 'The member keeps this category out of joint purchasing.' },
@@ -43,6 +54,7 @@ export const plan: PlanTexts = {
   },
   gainRule: {
     SAVING: 'saving on prices',
+    SAVING_BEYOND: 'saving once the joint contract is renewed',
     AVOIDED_PROCEDURE: 'individual procedures avoided',
     EXIT_COST: 'renewal rights given up',
     EXTENSION_COST: 'extensions by amendment',

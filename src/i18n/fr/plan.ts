@@ -11,7 +11,7 @@ export const plan: PlanTexts = {
     extension: 'prolongation par avenant',
     interim: 'marché de transition',
   },
-  step: {
+  decision: {
     DENOUNCE: p => `Dénoncer le marché : il prend fin le ${on(p.end)}`,
     DO_NOT_RENEW: p => `Ne pas reconduire le marché : il prend fin le ${on(p.end)}`,
     RENEW: p => `Reconduire expressément le marché jusqu’au ${on(p.end)}`,
@@ -20,6 +20,17 @@ export const plan: PlanTexts = {
     STATE_NEEDS: () => 'Recenser ses besoins',
     SIGN_CONVENTION: () => 'Signer la convention de groupement',
     AWARD: () => 'Participer à l’attribution',
+    WATCH_TACIT: p => `Laisser reconduire tacitement, ou dénoncer : échéance le ${on(p.end)}`,
+    WATCH_EXPRESS: p => `Reconduire expressément, ou laisser finir : échéance le ${on(p.end)}`,
+    WATCH_END: p => `Prévoir la suite du marché : il prend fin le ${on(p.end)}`,
+  },
+  loss: {
+    LOSES_TENDER: () => 'Le marché ne rejoint pas l’achat groupé.',
+    LEFT_OUT: () => 'Le membre reste hors de l’achat groupé.',
+    DELAYS_AWARD: () => 'L’attribution prend du retard pour tous.',
+    RUNS_ON: p => `Le marché court jusqu’au ${on(p.until)}.`,
+    RUNS_ON_WITHOUT_END: () => 'Le marché court, sans fin connue.',
+    SERVICE_STOPS: p => `La prestation s’arrête le ${on(p.end)}.`,
   },
   alone: {
     OPT_OUT: { label: 'choix du membre', sentence: () => 'Le membre garde cette catégorie hors des achats groupés.' },
@@ -43,6 +54,7 @@ export const plan: PlanTexts = {
   },
   gainRule: {
     SAVING: 'économie sur les prix',
+    SAVING_BEYOND: 'économie après le renouvellement de l’achat groupé',
     AVOIDED_PROCEDURE: 'procédures individuelles évitées',
     EXIT_COST: 'reconductions abandonnées',
     EXTENSION_COST: 'prolongations par avenant',

@@ -2,7 +2,7 @@
  * The legal numbers behind the levers: how long an amendment may prolong a contract, how much a bridging contract
  * may be worth, who may enter a joint contract late. Every result is to be confirmed by the legal department.
  */
-import { legalRule } from '../data/legal-rules.ts';
+import { legalNumber } from '../data/legal-rules.ts';
 import { type ThresholdOn, thresholdOn } from '../data/thresholds.ts';
 import type { Nature } from '../domain/category.ts';
 import { type Day, addMonths } from '../domain/day.ts';
@@ -23,7 +23,7 @@ export function formalThresholdOn(on: Day, nature: Nature, buyerClass: BuyerClas
 
 /** Percentage that the amendments of a contract must stay strictly under: 10, or 15 for works (R2194-8). */
 export function extensionPercent(nature: Nature): number {
-  return legalRule(nature === 'T' ? 'EXTENSION_WORKS' : 'EXTENSION_SERVICES').value;
+  return legalNumber(nature === 'T' ? 'EXTENSION_WORKS' : 'EXTENSION_SERVICES');
 }
 
 /** What an extension by amendment is measured against. */
@@ -46,8 +46,7 @@ export function longestExtensionMonths(base: ExtensionBase): number {
   const { initialMonths, nature, earlierMonths = 0, frameworkMonths } = base;
   // Whole numbers throughout: 0.1 × 30 must not come out above 3.
   const strictly = Math.ceil((extensionPercent(nature) * initialMonths) / 100) - 1;
-  const room =
-    frameworkMonths === undefined ? Infinity : legalRule('FRAMEWORK_MAXIMUM').value - frameworkMonths;
+  const room = frameworkMonths === undefined ? Infinity : legalNumber('FRAMEWORK_MAXIMUM') - frameworkMonths;
   return Math.max(0, Math.min(strictly - earlierMonths, room - earlierMonths));
 }
 
@@ -82,5 +81,5 @@ export function mayUseJointContract(namedOn: Day, launchOn: Day): boolean {
 
 /** Last day on which a member named from the outset can still enter, twelve months before the joint end. */
 export function latestDeferredEntry(start: Day, durationMonths: number): Day {
-  return addMonths(start, Math.max(0, durationMonths - legalRule('DEFERRED_REMAINING').value));
+  return addMonths(start, Math.max(0, durationMonths - legalNumber('DEFERRED_REMAINING')));
 }

@@ -1,4 +1,5 @@
-/** Single numbers of law and of practice that the checks rest on. */
+/** Rules of law and of practice that the checks rest on: `tables/legal.csv`. */
+import { day } from '../domain/day.ts';
 import type { LegalRule } from '../domain/legal.ts';
 import { markOf } from './marks.ts';
 import rows from './tables/legal.csv';
@@ -6,8 +7,8 @@ import rows from './tables/legal.csv';
 /** Every rule, in the order of the table. */
 export const LEGAL_RULES: readonly LegalRule[] = rows.map(row => ({
   code: row.code!,
-  value: Number(row.value),
-  unit: row.unit as LegalRule['unit'],
+  ...(row.value && { value: Number(row.value), unit: row.unit as NonNullable<LegalRule['unit']> }),
+  ...(row.valid_from && { from: day(row.valid_from) }),
   article: row.article!,
   source: row.source!,
   mark: markOf(row.mark!),
@@ -18,4 +19,11 @@ export function legalRule(code: string): LegalRule {
   const rule = LEGAL_RULES.find(candidate => candidate.code === code);
   if (!rule) throw new RangeError(`no such legal rule: ${code}`);
   return rule;
+}
+
+/** The number of a rule: months, days or percent as its unit says. Throws when it has none. */
+export function legalNumber(code: string): number {
+  const { value } = legalRule(code);
+  if (value === undefined) throw new RangeError(`legal rule without a number: ${code}`);
+  return value;
 }

@@ -1,5 +1,6 @@
 /** How sure a legal fact is, and what a legal check may do because of it. */
 import type { Coded } from './code.ts';
+import type { Day } from './day.ts';
 
 /**
  * `verified`: read in a source; may block. `derived`: reasoned from verified facts; warns at most.
@@ -10,11 +11,13 @@ export type Mark = 'verified' | 'derived' | 'unverified';
 /** What a buyer is for the thresholds: OPH, ESH, cooperatives and coordination companies are `social-landlord`. */
 export type BuyerClass = 'social-landlord' | 'local-authority' | 'state' | 'contracting-entity';
 
-/** A rule of law (or of the tool) with one number, where it comes from, and how sure it is. */
+/** A rule of law (or of the tool), its number when it has one, where it comes from, and how sure it is. */
 export interface LegalRule {
   readonly code: string;
-  readonly value: number;
-  readonly unit: 'months' | 'days' | 'percent';
+  readonly value?: number;
+  readonly unit?: 'months' | 'days' | 'percent';
+  /** First day on which it applies; absent when it always did. */
+  readonly from?: Day;
   /** Article; empty for a rule that rests on no text. */
   readonly article: string;
   readonly source: string;

@@ -2,10 +2,11 @@
 import type { Confidence } from '../domain/category.ts';
 import type { ContractStatus, Location } from '../domain/contract.ts';
 import type { Day, Quarter } from '../domain/day.ts';
+import type { DecisionCode, LossCode } from '../domain/decision.ts';
 import type { DiagnosticCode, DiagnosticParams, Severity } from '../domain/diagnostic.ts';
 import type { ConfigurationProblem, MistakeCode, MistakeParams } from '../domain/mistake.ts';
 import type { Cents } from '../domain/money.ts';
-import type { AloneCode, CodeParams, GainRule, Lever, Procedure, StepCode } from '../domain/plan.ts';
+import type { AloneCode, CodeParams, GainRule, Lever, Procedure } from '../domain/plan.ts';
 import type { Language } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
 
@@ -33,7 +34,8 @@ type Sentence = (params: CodeParams) => string;
 /** The plan's codes in words. */
 export interface PlanTexts {
   readonly lever: Readonly<Record<Lever, string>>;
-  readonly step: Readonly<Record<StepCode, Sentence>>;
+  readonly decision: Readonly<Record<DecisionCode, Sentence>>;
+  readonly loss: Readonly<Record<LossCode, Sentence>>;
   readonly alone: Readonly<Record<AloneCode, { readonly label: string; readonly sentence: Sentence }>>;
   readonly gainRule: Readonly<Record<GainRule, string>>;
   readonly procedure: Readonly<Record<Procedure['code'], string>>;
@@ -42,6 +44,8 @@ export interface PlanTexts {
 /** How values are written. */
 export interface FormatTexts {
   readonly day: (day: Day) => string;
+  /** As the language's spreadsheets take it for a date. */
+  readonly sheetDay: (day: Day) => string;
   /** `mars 2027` */
   readonly month: (day: Day) => string;
   readonly quarter: (quarter: Quarter) => string;

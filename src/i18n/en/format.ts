@@ -22,6 +22,7 @@ const NOUNS: Readonly<Record<Noun, readonly [one: string, many: string]>> = {
 
 export const format: FormatTexts = {
   day: value => `${dayOfMonth(value)} ${MONTHS[monthOf(value) - 1]!.slice(0, 3)} ${yearOf(value)}`,
+  sheetDay: value => value,
   month: value => `${MONTHS[monthOf(value) - 1]} ${yearOf(value)}`,
   quarter: value => `Q${value.slice(-1)} ${value.slice(0, 4)}`,
   money: amount => `€${grouped(euros(amount), ',')}`.replace('€-', '-€'),

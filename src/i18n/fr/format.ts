@@ -24,6 +24,7 @@ const NOUNS: Readonly<Record<Noun, readonly [one: string, many: string]>> = {
 
 export const format: FormatTexts = {
   day: value => value.split('-').reverse().join('/'),
+  sheetDay: value => value.split('-').reverse().join('/'),
   month: value => `${MONTHS[monthOf(value) - 1]} ${yearOf(value)}`,
   quarter: value => `T${value.slice(-1)} ${value.slice(0, 4)}`,
   money: amount => `${grouped(euros(amount), NBSP)}${NBSP}€`,

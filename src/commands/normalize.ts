@@ -1,0 +1,21 @@
+/** `coop-plan normalize`: registers in, the same contracts out, in one common layout. */
+import { csvOf } from '../report/formats/csv.ts';
+import { rejectsTable } from '../report/rejects.ts';
+import { writeAtomically } from '../io.ts';
+import type { ExitCode, Run } from './run.ts';
+import { type ReadingOptions, emit, exitCodeFor, read } from './shared.ts';
+
+export interface NormalizeOptions extends ReadingOptions {
+  /** Where to write the rejected rows, as they were, with the reason. */
+  readonly rejects?: string;
+}
+
+export async function normalize(paths: readonly string[], options: NormalizeOptions, run: Run): Promise<ExitCode> {
+  const { register, leftOut } = await read(paths, options, run);
+  await emit({ kind: 'register', ...register }, options, run, 'csv');
+  if (options.rejects) {
+    const table = rejectsTable(leftOut, register.diagnostics, run.texts);
+    writeAtomically(options.rejects, csvOf(table, run.texts.format.decimal));
+  }
+  return exitCodeFor(register.diagnostics, options);
+}

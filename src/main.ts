@@ -1,0 +1,4 @@
+/** The executable's only statement: give the process to the command line, and leave with its code. */
+import { run } from './cli.ts';
+
+process.exitCode = await run(process);

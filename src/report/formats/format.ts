@@ -1,0 +1,21 @@
+/** What a format is: a pure function from what was found to text or bytes. */
+import type { Outcome, Register } from '../../domain/outcome.ts';
+import type { SectionId, Texts } from '../../i18n/texts.ts';
+
+export interface RenderOptions {
+  readonly texts: Texts;
+  /** The part of the report to show alone. */
+  readonly section?: SectionId;
+  /** Characters of a line, for the terminal. */
+  readonly width: number;
+  /** Whether escape codes for bold and colour may be used. */
+  readonly colour: boolean;
+}
+
+/** What can be written: a schedule, or only what was read. */
+export type Subject =
+  | ({ readonly kind: 'schedule' } & Outcome)
+  | ({ readonly kind: 'register' } & Register)
+  | ({ readonly kind: 'check' } & Register);
+
+export type Render = (subject: Subject, options: RenderOptions) => string | Uint8Array;

@@ -1,0 +1,110 @@
+/** Tables in the terminal: cli-table3 where there is room, one block a line where there is not. */
+import CliTable from 'cli-table3';
+import type { Texts } from '../../i18n/texts.ts';
+import type { Column, Section, TableRow } from '../table.ts';
+import { cellText } from './cells.ts';
+import type { Paint } from './paint.ts';
+
+/** Under this width a table of several columns cannot be read. */
+const NARROW = 72;
+const GAP = 2;
+const NO_BORDER = Object.fromEntries(
+  ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right']
+    .concat(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'])
+    .map(part => [part, '']),
+);
+
+/** The rows of a section, at most `width` characters wide. */
+export function grid(section: Section, rows: readonly TableRow[], width: number, texts: Texts, paint: Paint): string {
+  const kept = withoutEmptyColumns(section.columns, rows);
+  const cells = rows.map(row => kept.map(index => cellText(row.cells[index]!, texts)));
+  const shown = kept.map(index => section.columns[index]!);
+  const emphasised = rows.map((row, i) => cells[i]!.map(text => paint.emphasis(row.emphasis, text)));
+  return width < NARROW ? blocks(shown, emphasised, width, paint) : table(shown, cells, emphasised, width, paint);
+}
+
+function table(
+  columns: readonly Column[],
+  cells: readonly (readonly string[])[],
+  emphasised: readonly (readonly string[])[],
+  width: number,
+  paint: Paint,
+): string {
+  const drawn = new CliTable({
+    head: columns.map(column => paint.faint(column.label)),
+    colWidths: columnWidths(columns, cells, width),
+    colAligns: columns.map(column => column.align),
+    chars: NO_BORDER,
+    // The table's own colours are switched off: it paints its borders even in a pipe.
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': GAP },
+    wordWrap: true,
+  });
+  drawn.push(...emphasised.map(row => [...row]));
+  return trimmedLines(drawn.toString());
+}
+
+function blocks(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  paint: Paint,
+): string {
+  return rows
+    .map(row =>
+      row
+        .flatMap((text, i) => (text ? wrap(`${paint.faint(`${columns[i]!.label} :`)} ${text}`, width) : []))
+        .join('\n'),
+    )
+    .join('\n\n');
+}
+
+function withoutEmptyColumns(columns: readonly Column[], rows: readonly TableRow[]): number[] {
+  return columns.flatMap((_, i) => (rows.some(row => row.cells[i] !== null && row.cells[i] !== '') ? [i] : []));
+}
+
+/** Natural widths where they fit; else the wrapping columns share what is left, the longest giving up most. */
+function columnWidths(columns: readonly Column[], cells: readonly (readonly string[])[], width: number): number[] {
+  const widths = columns.map(
+    (column, i) => Math.max(longestWord(column.label), column.wraps ? 0 : column.label.length, longest(cells, i)) + GAP,
+  );
+  for (let excess = total(widths) - width; excess > 0; excess -= 1) {
+    const widest = widestWrapping(columns, widths);
+    if (widest === undefined) break;
+    widths[widest]! -= 1;
+  }
+  return widths;
+}
+
+function widestWrapping(columns: readonly Column[], widths: readonly number[]): number | undefined {
+  let best: number | undefined;
+  for (const [i, column] of columns.entries()) {
+    const least = longestWord(column.label) + GAP;
+    if (column.wraps && widths[i]! > least && (best === undefined || widths[i]! > widths[best]!)) best = i;
+  }
+  return best;
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+const longest = (cells: readonly (readonly string[])[], i: number): number =>
+  cells.reduce((most, row) => Math.max(most, row[i]!.length), 0);
+const longestWord = (text: string): number => Math.max(...text.split(' ').map(word => word.length));
+
+/** Cuts a text into lines of at most `width` characters, between words where it can. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = `  ${word}`;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  return [...lines, line];
+}
+
+function trimmedLines(text: string): string {
+  return text
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n');
+}

@@ -1,0 +1,33 @@
+/** The names that readers know: of members, categories and contracts, from their identifiers. */
+import { categoryById } from '../data/categories.ts';
+import type { CategoryId } from '../domain/category.ts';
+import type { Contract, ContractId, Member, MemberId } from '../domain/contract.ts';
+import type { Language } from '../domain/settings.ts';
+
+export interface Names {
+  readonly member: (id: MemberId) => string;
+  readonly category: (id: CategoryId) => string;
+  readonly contract: (id: ContractId) => Contract | undefined;
+  /** The member's own number and the title, or the title alone. */
+  readonly contractLabel: (id: ContractId) => string;
+}
+
+/** Names for the members and contracts of a run; an unknown identifier stands for itself. */
+export function namesOf(
+  { members, contracts }: { readonly members: readonly Member[]; readonly contracts: readonly Contract[] },
+  language: Language,
+): Names {
+  const memberName = new Map(members.map(member => [member.id, member.name]));
+  const contractById = new Map(contracts.map(contract => [contract.id, contract]));
+  const label = (contract: Contract): string =>
+    [contract.reference, contract.title].filter(Boolean).join(' ') + (contract.lot ? ` (lot ${contract.lot})` : '');
+  return {
+    member: id => memberName.get(id) ?? id,
+    category: id => categoryById(id)?.label[language] ?? id,
+    contract: id => contractById.get(id),
+    contractLabel: id => {
+      const contract = contractById.get(id);
+      return contract ? label(contract) : id;
+    },
+  };
+}

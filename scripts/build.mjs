@@ -24,5 +24,7 @@ await build({
   plugins: [tablesForEsbuild],
   define: { COOP_PLAN_VERSION: JSON.stringify(version) },
   // Some bundled packages are CommonJS and call require().
-  banner: { js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);",
+  },
 });

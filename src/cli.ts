@@ -36,7 +36,8 @@ export async function run(process: Process): Promise<ExitCode> {
 }
 
 function contextFor({ stdout, stderr, env }: Process, args: readonly string[], texts: Texts): Run {
-  const colour = stdout.isTTY === true && !env.NO_COLOR && !args.includes('--no-color') && env.TERM !== 'dumb';
+  const colour =
+    stdout.isTTY === true && !env.NO_COLOR && !args.includes('--no-color') && env.TERM !== 'dumb';
   return {
     texts,
     today: civilToday,
@@ -91,7 +92,10 @@ function programFor(texts: Texts, context: Run, done: (code: ExitCode) => void):
   add('normalize', command.normalize, command.normalizeExamples, normalize)
     .option('-f, --format <csv|json>', command.options.format)
     .option('--rejects <file>', command.options.rejects);
-  add('check', command.check, command.checkExamples, check).option('-f, --format <table|csv|json>', command.options.format);
+  add('check', command.check, command.checkExamples, check).option(
+    '-f, --format <table|csv|json>',
+    command.options.format,
+  );
   return program;
 }
 
@@ -121,7 +125,8 @@ function examples(lines: readonly string[], { command: { headings } }: Texts): s
 /** `--lang` is needed before the help can be written, so before commander reads the line. */
 function languageOption(args: readonly string[]): string | undefined {
   const at = args.findIndex(arg => arg === '--lang' || arg.startsWith('--lang='));
-  const asked = at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.slice('--lang='.length) : args[at + 1];
+  const asked =
+    at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.slice('--lang='.length) : args[at + 1];
   return LANGUAGE_NAMES.find(name => name === asked);
 }
 

@@ -1,6 +1,15 @@
 /** The only part of the tool, with `config`, that touches the file system. */
 import { randomBytes } from 'node:crypto';
-import { type Stats, accessSync, closeSync, constants, existsSync, openSync, readFileSync, readdirSync } from 'node:fs';
+import {
+  type Stats,
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+} from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isGlob, matchesGlob, toSlashes } from './domain/glob.ts';
@@ -96,7 +105,9 @@ function filesMatching(pattern: string): string[] {
   if (!statOf(root)?.isDirectory()) return [];
   return filesBelow(root).filter(file => {
     const path = toSlashes(file);
-    const named = slashed.includes('/') ? matchesGlob(slashed, path) : matchesGlob(`./${slashed}`, `./${path}`);
+    const named = slashed.includes('/')
+      ? matchesGlob(slashed, path)
+      : matchesGlob(`./${slashed}`, `./${path}`);
     return named && !basename(file).startsWith('~$');
   });
 }

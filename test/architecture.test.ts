@@ -51,7 +51,8 @@ function breach({ from, to }: Import): string | undefined {
   const part = partOf(from);
   if (FILE_SYSTEM.test(to) && part !== 'io' && part !== 'config') return `${from} touches the file system`;
   const owned = Object.keys(OWNERS).find(name => to === name || to.startsWith(`${name}/`));
-  if (owned && !OWNERS[owned]!.includes(from)) return `${from} imports ${owned}, owned by ${OWNERS[owned]!.join()}`;
+  if (owned && !OWNERS[owned]!.includes(from))
+    return `${from} imports ${owned}, owned by ${OWNERS[owned]!.join()}`;
   if (!to.endsWith('.ts')) return undefined;
   const target = partOf(to);
   return target === part || MAY_IMPORT[part]?.includes(target) ? undefined : `${from} imports ${to}`;

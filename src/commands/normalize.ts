@@ -10,7 +10,11 @@ export interface NormalizeOptions extends ReadingOptions {
   readonly rejects?: string;
 }
 
-export async function normalize(paths: readonly string[], options: NormalizeOptions, run: Run): Promise<ExitCode> {
+export async function normalize(
+  paths: readonly string[],
+  options: NormalizeOptions,
+  run: Run,
+): Promise<ExitCode> {
   const { register, leftOut } = await read(paths, options, run);
   await emit({ kind: 'register', ...register }, options, run, 'csv');
   if (options.rejects) {

@@ -35,7 +35,8 @@ export interface Reading {
 /** Configuration, files, contracts: what every command begins with. */
 export async function read(paths: readonly string[], options: ReadingOptions, run: Run): Promise<Reading> {
   const { settings } = loadSettings(options.config, foldersOf(paths), options.set);
-  const asOf = options.asOf === undefined ? (settings.asOf ?? run.today()) : dayOption('--as-of', options.asOf);
+  const asOf =
+    options.asOf === undefined ? (settings.asOf ?? run.today()) : dayOption('--as-of', options.asOf);
   if (options.output) checkWritable(options.output, expandPaths(paths));
   const intakeSettings = { ...settings.intake, ...(options.encoding && { encoding: options.encoding }) };
   const { leftOut, ...found } = await readContracts(readSources(paths), intakeSettings, asOf);
@@ -48,7 +49,12 @@ export async function read(paths: readonly string[], options: ReadingOptions, ru
 }
 
 /** Writes the subject where and how the options say. */
-export async function emit(subject: Subject, options: ReadingOptions, run: Run, fallback: FormatId): Promise<void> {
+export async function emit(
+  subject: Subject,
+  options: ReadingOptions,
+  run: Run,
+  fallback: FormatId,
+): Promise<void> {
   const format = formatFor(options, fallback);
   const render = await FORMATS[format].load();
   const section = sectionOption(options.view);

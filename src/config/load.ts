@@ -1,6 +1,6 @@
 /** From a configuration file, and what the command line overrides, to the settings of the run. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CATEGORIES } from '../data/categories.ts';
 import { toSlashes } from '../domain/glob.ts';
@@ -33,13 +33,15 @@ export function loadSettings(
   overrides: readonly string[] = [],
 ): LoadedSettings {
   const path = file ?? findConfiguration(folders);
-  if (!path) return { settings: settingsFrom(check('--set', withOverrides({ value: {}, locate: start }, overrides))) };
+  if (!path)
+    return { settings: settingsFrom(check('--set', withOverrides({ value: {}, locate: start }, overrides))) };
   const document = readDocument(path, readText(path));
   return { settings: settingsFrom(check(path, withOverrides(document, overrides))), file: path };
 }
 
 function findConfiguration(folders: readonly string[]): string | undefined {
-  const found = folders.flatMap(folder => {
+  const distinct = new Map(folders.map(folder => [resolve(folder), folder]));
+  const found = [...distinct.values()].flatMap(folder => {
     const name = CONFIGURATION_NAMES.find(candidate => existsSync(join(folder, candidate)));
     return name ? [toSlashes(join(folder, name))] : [];
   });
@@ -52,7 +54,10 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new Mistake('PATH_NOT_READABLE', { path, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    throw new Mistake('PATH_NOT_READABLE', {
+      path,
+      reason: (error as NodeJS.ErrnoException).code ?? String(error),
+    });
   }
 }
 
@@ -103,7 +108,9 @@ function knownKeys(path: readonly PropertyKey[]): readonly string[] {
 }
 
 function unwrapped(schema: unknown): unknown {
-  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
+    ? unwrapped(schema.unwrap())
+    : schema;
 }
 
 const start = (): { line: number; column: number } => ({ line: 1, column: 1 });

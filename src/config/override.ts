@@ -3,7 +3,10 @@ import { Mistake } from '../domain/mistake.ts';
 import type { ConfigurationDocument } from './document.ts';
 
 /** The same document with each `path=value` put under `plan`. Throws a {@link Mistake} for a text of another form. */
-export function withOverrides(document: ConfigurationDocument, overrides: readonly string[]): ConfigurationDocument {
+export function withOverrides(
+  document: ConfigurationDocument,
+  overrides: readonly string[],
+): ConfigurationDocument {
   if (overrides.length === 0) return document;
   const value = structuredClone(document.value) as Record<string, unknown>;
   for (const text of overrides) {

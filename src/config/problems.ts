@@ -19,7 +19,10 @@ export function problemsOf(
 
 /** A path as people write it: `members[2].files`. */
 export function pathText(path: readonly PropertyKey[]): string {
-  return path.map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  return path
+    .map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 function describe(
@@ -37,7 +40,12 @@ function describe(
     }));
   }
   return [
-    { ...document.locate(issue.path), path: pathText(issue.path), kind: kindOf(issue), expected: expectedBy(issue) },
+    {
+      ...document.locate(issue.path),
+      path: pathText(issue.path),
+      kind: kindOf(issue),
+      expected: expectedBy(issue),
+    },
   ];
 }
 

@@ -19,7 +19,14 @@ export function textsFor(language: Language): Texts {
  * The language of a run: the one asked for, else the locale's (`LC_ALL`, `LC_MESSAGES`, `LANG`) when it is one
  * of ours, else French, because its users are.
  */
-export function languageFrom(asked: string | undefined, env: Readonly<Record<string, string | undefined>>): Language {
+export function languageFrom(
+  asked: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  return LANGUAGE_NAMES.find(name => name === asked) ?? LANGUAGE_NAMES.find(name => locale.startsWith(name)) ?? 'fr';
+  return (
+    LANGUAGE_NAMES.find(name => name === asked) ??
+    LANGUAGE_NAMES.find(name => locale.startsWith(name)) ??
+    'fr'
+  );
 }

@@ -20,7 +20,8 @@ export function namesOf(
   const memberName = new Map(members.map(member => [member.id, member.name]));
   const contractById = new Map(contracts.map(contract => [contract.id, contract]));
   const label = (contract: Contract): string =>
-    [contract.reference, contract.title].filter(Boolean).join(' ') + (contract.lot ? ` (lot ${contract.lot})` : '');
+    [contract.reference, contract.title].filter(Boolean).join(' ') +
+    (contract.lot ? ` (lot ${contract.lot})` : '');
   return {
     member: id => memberName.get(id) ?? id,
     category: id => categoryById(id)?.label[language] ?? id,

@@ -5,11 +5,7 @@ import type { ColumnId, SectionId, Texts } from '../i18n/texts.ts';
 
 /** A value, before any format writes it; `null` is an empty cell. */
 export type Cell =
-  | string
-  | null
-  | { readonly day: Day }
-  | { readonly amount: Cents }
-  | { readonly number: number };
+  string | null | { readonly day: Day } | { readonly amount: Cents } | { readonly number: number };
 
 export interface Column {
   /** Stable name, for exports read by machines. */
@@ -42,8 +38,28 @@ const NUMBERS: ReadonlySet<ColumnId> = new Set<ColumnId>([
   ...(['contracts', 'tenders', 'coordinates', 'rows', 'duplicates', 'skipped', 'rejected'] as const),
 ]);
 const WRAPPING: ReadonlySet<ColumnId> = new Set<ColumnId>([
-  ...(['category', 'members', 'member', 'step', 'contract', 'title', 'supplier', 'procedure', 'coordinator'] as const),
-  ...(['explanation', 'reason', 'problem', 'remedy', 'expected', 'source', 'assumption', 'file', 'value'] as const),
+  ...([
+    'category',
+    'members',
+    'member',
+    'step',
+    'contract',
+    'title',
+    'supplier',
+    'procedure',
+    'coordinator',
+  ] as const),
+  ...([
+    'explanation',
+    'reason',
+    'problem',
+    'remedy',
+    'expected',
+    'source',
+    'assumption',
+    'file',
+    'value',
+  ] as const),
 ]);
 
 /** The columns of a section, headed in the language of the report. */

@@ -49,7 +49,10 @@ export function registerSections(
 }
 
 /** « 180 marchés de 6 membres lus dans 6 fichiers, situation au 23/11/2026 » */
-export function readSentence({ contracts, members, sources, asOf }: Register, { format, report }: Texts): string {
+export function readSentence(
+  { contracts, members, sources, asOf }: Register,
+  { format, report }: Texts,
+): string {
   return report.readOn({
     contracts: format.count(contracts.length, 'contract'),
     members: format.count(members.length, 'member'),

@@ -32,7 +32,10 @@ export const mistakes: MistakeTexts = {
     message: `Cannot read ${p.path} (${p.reason}).`,
     hint: 'Check the permissions; close the file if it is open in Excel.',
   }),
-  BAD_DAY: p => ({ message: `${p.option}: “${p.value}” is not a date.`, hint: 'Write YYYY-MM-DD, such as 2026-11-23.' }),
+  BAD_DAY: p => ({
+    message: `${p.option}: “${p.value}” is not a date.`,
+    hint: 'Write YYYY-MM-DD, such as 2026-11-23.',
+  }),
   BAD_CHOICE: p => ({ message: `${p.option}: “${p.value}” does not exist.`, hint: `Choices: ${p.choices}.` }),
   BAD_NUMBER: p => ({ message: `${p.option}: “${p.value}” is not a number.`, hint: 'Example: 0.04' }),
   BAD_SETTING: p => ({
@@ -53,7 +56,10 @@ export const mistakes: MistakeTexts = {
   }),
   MISSING_VALUE: p => ({ message: `The option ${p.option} needs a value.`, hint: 'See coop-plan --help.' }),
   EXTRA_ARGUMENT: p => ({ message: `Unexpected argument: ${p.value}`, hint: 'See coop-plan --help.' }),
-  CONFIG_NOT_FOUND: p => ({ message: `No such configuration: ${p.path}`, hint: 'Check the path given to --config.' }),
+  CONFIG_NOT_FOUND: p => ({
+    message: `No such configuration: ${p.path}`,
+    hint: 'Check the path given to --config.',
+  }),
   CONFIG_SYNTAX: p => ({
     message: `${p.file}, line ${p.line}, column ${p.column}: YAML syntax error (${p.reason}).`,
     hint: 'Check the indentation, the colons and the quotes.',
@@ -64,7 +70,10 @@ export const mistakes: MistakeTexts = {
       .join('\n'),
     hint: 'Correct the configuration, then run again.',
   }),
-  CONFIG_SEVERAL: p => ({ message: `Several configurations found: ${p.files}`, hint: 'Choose one with --config.' }),
+  CONFIG_SEVERAL: p => ({
+    message: `Several configurations found: ${p.files}`,
+    hint: 'Choose one with --config.',
+  }),
   NOTHING_READABLE: () => ({
     message: 'None of the files could be read as a contract register.',
     hint: 'The causes are above; correct them, then run again.',

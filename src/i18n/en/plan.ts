@@ -33,23 +33,47 @@ export const plan: PlanTexts = {
     SERVICE_STOPS: p => `The service stops on ${on(p.end)}.`,
   },
   alone: {
-    OPT_OUT: { label: 'member’s choice', sentence: () => 'The member keeps this category out of joint purchasing.' },
+    OPT_OUT: {
+      label: 'member’s choice',
+      sentence: () => 'The member keeps this category out of joint purchasing.',
+    },
     DATA_MISSING: { label: 'data missing', sentence: p => `Missing: ${p.field}.` },
     ENDED: { label: 'contract over', sentence: () => 'The contract is over.' },
     ONE_OFF: { label: 'one-off operation', sentence: () => 'A one-off operation: no recurring need.' },
-    NO_CATEGORY: { label: 'to be classified', sentence: () => 'The purchasing category is not known: to be classified.' },
+    NO_CATEGORY: {
+      label: 'to be classified',
+      sentence: () => 'The purchasing category is not known: to be classified.',
+    },
     NO_PARTNER: { label: 'no partner', sentence: () => 'No other member buys this in this territory.' },
     ENDS_TOO_SOON: { label: 'ends too soon', sentence: () => 'It ends before a joint tender can start.' },
     NOTICE_PASSED: { label: 'notice passed', sentence: () => 'The notice deadline has passed.' },
     WINDOW_MISMATCH: { label: 'ends far apart', sentence: () => 'No end in common with another member.' },
-    LOCKED_BEYOND_HORIZON: { label: 'locked beyond the horizon', sentence: () => 'It cannot stop within the horizon.' },
+    LOCKED_BEYOND_HORIZON: {
+      label: 'locked beyond the horizon',
+      sentence: () => 'It cannot stop within the horizon.',
+    },
     OWN_LOSS: { label: 'loss for the member', sentence: () => 'The member would lose by it.' },
-    GROUP_LOSS: { label: 'not enough gain', sentence: () => 'The joint tender would cost more than it brings.' },
+    GROUP_LOSS: {
+      label: 'not enough gain',
+      sentence: () => 'The joint tender would cost more than it brings.',
+    },
     CAPACITY: { label: 'quarter full', sentence: () => 'The launch quarter is full.' },
-    LOSS_AT_CHOSEN_START: { label: 'loss at the chosen start', sentence: () => 'A loss at the start chosen for the group.' },
-    NOT_REACHABLE_AT_CHOSEN_START: { label: 'chosen start out of reach', sentence: () => 'The contract cannot get to the chosen start.' },
-    MAX_WAVES: { label: 'most tenders reached', sentence: () => 'The most tenders of this category are reached.' },
-    MAX_MEMBERS: { label: 'most members reached', sentence: () => 'The most members in a tender are reached.' },
+    LOSS_AT_CHOSEN_START: {
+      label: 'loss at the chosen start',
+      sentence: () => 'A loss at the start chosen for the group.',
+    },
+    NOT_REACHABLE_AT_CHOSEN_START: {
+      label: 'chosen start out of reach',
+      sentence: () => 'The contract cannot get to the chosen start.',
+    },
+    MAX_WAVES: {
+      label: 'most tenders reached',
+      sentence: () => 'The most tenders of this category are reached.',
+    },
+    MAX_MEMBERS: {
+      label: 'most members reached',
+      sentence: () => 'The most members in a tender are reached.',
+    },
     EXCLUDED_PAIR: { label: 'partner excluded', sentence: () => 'The only possible partner is excluded.' },
   },
   gainRule: {

@@ -83,7 +83,8 @@ export const report: ReportTexts = {
   },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   readOn: p => `${p.contracts} of ${p.members} read in ${p.files}, as of ${p.day}`,
-  joint: p => `${p.tenders} bringing ${p.contracts} together, ${p.annual} a year excl. VAT; hoped-for gain ${p.gain} (hypothesis)`,
+  joint: p =>
+    `${p.tenders} bringing ${p.contracts} together, ${p.annual} a year excl. VAT; hoped-for gain ${p.gain} (hypothesis)`,
   proof: gap =>
     gap === 0
       ? 'No other schedule does better under these assumptions.'

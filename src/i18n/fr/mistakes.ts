@@ -57,7 +57,10 @@ export const mistakes: MistakeTexts = {
     message: 'Aucun fichier à lire.',
     hint: 'Donnez un dossier ou des fichiers : coop-plan align exports/',
   }),
-  MISSING_VALUE: p => ({ message: `Il manque la valeur de l’option ${p.option}.`, hint: 'Voyez coop-plan --help.' }),
+  MISSING_VALUE: p => ({
+    message: `Il manque la valeur de l’option ${p.option}.`,
+    hint: 'Voyez coop-plan --help.',
+  }),
   EXTRA_ARGUMENT: p => ({ message: `Argument en trop : ${p.value}`, hint: 'Voyez coop-plan --help.' }),
   CONFIG_NOT_FOUND: p => ({
     message: `Configuration introuvable : ${p.path}`,

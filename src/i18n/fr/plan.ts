@@ -33,23 +33,59 @@ export const plan: PlanTexts = {
     SERVICE_STOPS: p => `La prestation s’arrête le ${on(p.end)}.`,
   },
   alone: {
-    OPT_OUT: { label: 'choix du membre', sentence: () => 'Le membre garde cette catégorie hors des achats groupés.' },
+    OPT_OUT: {
+      label: 'choix du membre',
+      sentence: () => 'Le membre garde cette catégorie hors des achats groupés.',
+    },
     DATA_MISSING: { label: 'donnée manquante', sentence: p => `Il manque : ${p.field}.` },
     ENDED: { label: 'marché terminé', sentence: () => 'Le marché est terminé.' },
-    ONE_OFF: { label: 'opération ponctuelle', sentence: () => 'Opération ponctuelle : pas de besoin récurrent.' },
-    NO_CATEGORY: { label: 'à qualifier', sentence: () => 'La catégorie d’achat n’est pas connue : à qualifier.' },
-    NO_PARTNER: { label: 'sans partenaire', sentence: () => 'Aucun autre membre n’achète cela sur ce territoire.' },
-    ENDS_TOO_SOON: { label: 'échéance trop proche', sentence: () => 'Il se termine avant qu’un achat groupé puisse démarrer.' },
+    ONE_OFF: {
+      label: 'opération ponctuelle',
+      sentence: () => 'Opération ponctuelle : pas de besoin récurrent.',
+    },
+    NO_CATEGORY: {
+      label: 'à qualifier',
+      sentence: () => 'La catégorie d’achat n’est pas connue : à qualifier.',
+    },
+    NO_PARTNER: {
+      label: 'sans partenaire',
+      sentence: () => 'Aucun autre membre n’achète cela sur ce territoire.',
+    },
+    ENDS_TOO_SOON: {
+      label: 'échéance trop proche',
+      sentence: () => 'Il se termine avant qu’un achat groupé puisse démarrer.',
+    },
     NOTICE_PASSED: { label: 'préavis dépassé', sentence: () => 'Le préavis est dépassé.' },
-    WINDOW_MISMATCH: { label: 'échéances éloignées', sentence: () => 'Aucune échéance commune avec un autre membre.' },
-    LOCKED_BEYOND_HORIZON: { label: 'engagé au-delà de l’horizon', sentence: () => 'Il ne peut pas s’arrêter dans l’horizon étudié.' },
+    WINDOW_MISMATCH: {
+      label: 'échéances éloignées',
+      sentence: () => 'Aucune échéance commune avec un autre membre.',
+    },
+    LOCKED_BEYOND_HORIZON: {
+      label: 'engagé au-delà de l’horizon',
+      sentence: () => 'Il ne peut pas s’arrêter dans l’horizon étudié.',
+    },
     OWN_LOSS: { label: 'perte pour le membre', sentence: () => 'Le membre y perdrait.' },
-    GROUP_LOSS: { label: 'gain insuffisant', sentence: () => 'L’achat groupé coûterait plus qu’il ne rapporte.' },
+    GROUP_LOSS: {
+      label: 'gain insuffisant',
+      sentence: () => 'L’achat groupé coûterait plus qu’il ne rapporte.',
+    },
     CAPACITY: { label: 'trimestre complet', sentence: () => 'Le trimestre de lancement est complet.' },
-    LOSS_AT_CHOSEN_START: { label: 'perte à la date retenue', sentence: () => 'Perte à la date retenue pour le groupe.' },
-    NOT_REACHABLE_AT_CHOSEN_START: { label: 'date retenue hors d’atteinte', sentence: () => 'Le marché ne peut pas rejoindre la date retenue.' },
-    MAX_WAVES: { label: 'nombre de vagues atteint', sentence: () => 'Le nombre d’achats groupés de cette catégorie est atteint.' },
-    MAX_MEMBERS: { label: 'nombre de membres atteint', sentence: () => 'Le nombre de membres par achat est atteint.' },
+    LOSS_AT_CHOSEN_START: {
+      label: 'perte à la date retenue',
+      sentence: () => 'Perte à la date retenue pour le groupe.',
+    },
+    NOT_REACHABLE_AT_CHOSEN_START: {
+      label: 'date retenue hors d’atteinte',
+      sentence: () => 'Le marché ne peut pas rejoindre la date retenue.',
+    },
+    MAX_WAVES: {
+      label: 'nombre de vagues atteint',
+      sentence: () => 'Le nombre d’achats groupés de cette catégorie est atteint.',
+    },
+    MAX_MEMBERS: {
+      label: 'nombre de membres atteint',
+      sentence: () => 'Le nombre de membres par achat est atteint.',
+    },
     EXCLUDED_PAIR: { label: 'partenaire exclu', sentence: () => 'Le seul partenaire possible est exclu.' },
   },
   gainRule: {

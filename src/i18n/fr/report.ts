@@ -83,7 +83,8 @@ export const report: ReportTexts = {
   },
   confidence: { high: 'forte', medium: 'moyenne', low: 'faible' },
   readOn: p => `${p.contracts} de ${p.members} lus dans ${p.files}, situation au ${p.day}`,
-  joint: p => `${p.tenders} réunissant ${p.contracts}, ${p.annual} HT par an ; gain espéré ${p.gain} (hypothèse)`,
+  joint: p =>
+    `${p.tenders} réunissant ${p.contracts}, ${p.annual} HT par an ; gain espéré ${p.gain} (hypothèse)`,
   proof: gap =>
     gap === 0
       ? 'Aucun autre calendrier ne fait mieux sous ces hypothèses.'

@@ -15,12 +15,20 @@ const NO_BORDER = Object.fromEntries(
 );
 
 /** The rows of a section, at most `width` characters wide. */
-export function grid(section: Section, rows: readonly TableRow[], width: number, texts: Texts, paint: Paint): string {
+export function grid(
+  section: Section,
+  rows: readonly TableRow[],
+  width: number,
+  texts: Texts,
+  paint: Paint,
+): string {
   const kept = withoutEmptyColumns(section.columns, rows);
   const cells = rows.map(row => kept.map(index => cellText(row.cells[index]!, texts)));
   const shown = kept.map(index => section.columns[index]!);
   const emphasised = rows.map((row, i) => cells[i]!.map(text => paint.emphasis(row.emphasis, text)));
-  return width < NARROW ? blocks(shown, emphasised, width, paint) : table(shown, cells, emphasised, width, paint);
+  return width < NARROW
+    ? blocks(shown, emphasised, width, paint)
+    : table(shown, cells, emphasised, width, paint);
 }
 
 function table(
@@ -59,13 +67,20 @@ function blocks(
 }
 
 function withoutEmptyColumns(columns: readonly Column[], rows: readonly TableRow[]): number[] {
-  return columns.flatMap((_, i) => (rows.some(row => row.cells[i] !== null && row.cells[i] !== '') ? [i] : []));
+  return columns.flatMap((_, i) =>
+    rows.some(row => row.cells[i] !== null && row.cells[i] !== '') ? [i] : [],
+  );
 }
 
 /** Natural widths where they fit; else the wrapping columns share what is left, the longest giving up most. */
-function columnWidths(columns: readonly Column[], cells: readonly (readonly string[])[], width: number): number[] {
+function columnWidths(
+  columns: readonly Column[],
+  cells: readonly (readonly string[])[],
+  width: number,
+): number[] {
   const widths = columns.map(
-    (column, i) => Math.max(longestWord(column.label), column.wraps ? 0 : column.label.length, longest(cells, i)) + GAP,
+    (column, i) =>
+      Math.max(longestWord(column.label), column.wraps ? 0 : column.label.length, longest(cells, i)) + GAP,
   );
   for (let excess = total(widths) - width; excess > 0; excess -= 1) {
     const widest = widestWrapping(columns, widths);

@@ -159,5 +159,7 @@ function paramsJson(params: Readonly<Record<string, string | number>>): object {
 }
 
 function without<T extends object>(value: T, keys: readonly (keyof T)[]): Partial<T> {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key as keyof T))) as Partial<T>;
+  return Object.fromEntries(
+    Object.entries(value).filter(([key]) => !keys.includes(key as keyof T)),
+  ) as Partial<T>;
 }

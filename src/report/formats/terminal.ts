@@ -23,7 +23,11 @@ export function terminal(subject: Subject, { texts, section, width, colour }: Re
   const blocks = subject.kind === 'schedule' ? scheduleBlocks(viewOf(subject, texts), section, page) : [];
   if (subject.kind !== 'schedule') {
     const sections = registerSections(subject, texts);
-    blocks.push(paragraph([readSentence(subject, texts)], page), whole(sections.files, page), whole(sections.data, page));
+    blocks.push(
+      paragraph([readSentence(subject, texts)], page),
+      whole(sections.files, page),
+      whole(sections.data, page),
+    );
   }
   return `${blocks.join('\n\n')}\n`;
 }

@@ -23,7 +23,18 @@ export function dataSection({ sources, diagnostics }: Register, texts: Texts): S
       }),
       problemCounts(diagnostics, texts),
     ],
-    columns: columns(texts, 'severity', 'file', 'row', 'column', 'value', 'problem', 'expected', 'remedy', 'code'),
+    columns: columns(
+      texts,
+      'severity',
+      'file',
+      'row',
+      'column',
+      'value',
+      'problem',
+      'expected',
+      'remedy',
+      'code',
+    ),
     rows: diagnostics.map(diagnostic => problemRow(diagnostic, texts)),
   };
 }

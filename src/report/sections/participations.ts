@@ -13,8 +13,28 @@ export function participationsSection(outcome: Outcome, texts: Texts): Section {
     lead: [],
     columns: columns(
       texts,
-      ...(['tender', 'launchOn', 'category', 'territory', 'start', 'months', 'coordinator', 'procedure'] as const),
-      ...(['member', 'contract', 'title', 'supplier', 'lever', 'leavesOn', 'joinsOn', 'by', 'annual', 'gain'] as const),
+      ...([
+        'tender',
+        'launchOn',
+        'category',
+        'territory',
+        'start',
+        'months',
+        'coordinator',
+        'procedure',
+      ] as const),
+      ...([
+        'member',
+        'contract',
+        'title',
+        'supplier',
+        'lever',
+        'leavesOn',
+        'joinsOn',
+        'by',
+        'annual',
+        'gain',
+      ] as const),
     ),
     rows: outcome.plan.tenders.flatMap(tender =>
       tender.participations.map(participation => participationRow(tender, participation, names, texts)),
@@ -22,7 +42,12 @@ export function participationsSection(outcome: Outcome, texts: Texts): Section {
   };
 }
 
-function participationRow(tender: Tender, participation: Participation, names: Names, texts: Texts): TableRow {
+function participationRow(
+  tender: Tender,
+  participation: Participation,
+  names: Names,
+  texts: Texts,
+): TableRow {
   const contract = names.contract(participation.contract);
   const annual = contract?.amount?.annual;
   return row(

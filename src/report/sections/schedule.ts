@@ -15,7 +15,10 @@ export function scheduleSection(outcome: Outcome, texts: Texts): Section {
     lead:
       tenders.length === 0
         ? [report.nothingToPool]
-        : [report.proof(optimality.gap), report.naive(format.money(naive.objective), format.money(optimality.objective))],
+        : [
+            report.proof(optimality.gap),
+            report.naive(format.money(naive.objective), format.money(optimality.objective)),
+          ],
     columns: columns(texts, 'launch', 'category', 'members', 'start', 'annual', 'gain'),
     rows: tenders.map(tender => tenderRow(tender, names, texts)),
   };
@@ -24,7 +27,9 @@ export function scheduleSection(outcome: Outcome, texts: Texts): Section {
 function tenderRow(tender: Tender, names: Names, { format }: Texts): TableRow {
   return row(
     format.quarter(tender.launch),
-    tender.territory ? `${names.category(tender.category)} (${tender.territory})` : names.category(tender.category),
+    tender.territory
+      ? `${names.category(tender.category)} (${tender.territory})`
+      : names.category(tender.category),
     membersOf(tender)
       .map(member => (member === tender.coordinator ? `${names.member(member)}*` : names.member(member)))
       .join(', '),

@@ -53,13 +53,15 @@ function nearChecks(need: Need, values: MemberValues, regime: Regime): LegalChec
     const value = (need.value - share) as Cents;
     const then = codeFor({ ...need, value }, regime);
     if (then !== code)
-      checks.push(legalCheck('WITHOUT_MEMBER', 'informs', formal, { member, valueAmount: value, then }));
+      checks.push(
+        legalCheck('WITHOUT_MEMBER', 'informs', formal, { member, valueAmount: value, procedure: then }),
+      );
   }
   const average = values.size === 0 ? 0 : Math.round(need.value / values.size);
   const value = sumCents([need.value, average as Cents]);
   const then = codeFor({ ...need, value }, regime);
   if (then !== code)
-    checks.push(legalCheck('WITH_ONE_MORE', 'informs', formal, { valueAmount: value, then }));
+    checks.push(legalCheck('WITH_ONE_MORE', 'informs', formal, { valueAmount: value, procedure: then }));
   return checks;
 }
 

@@ -4,7 +4,7 @@ import { DEFAULT_PLAN } from '../data/defaults.ts';
 import type { CalendarSettings, Meetings } from '../domain/calendar.ts';
 import type { CategoryId } from '../domain/category.ts';
 import type { MemberId } from '../domain/contract.ts';
-import type { PlanSettings, Settings } from '../domain/settings.ts';
+import type { MemberSettings, PlanSettings, Settings } from '../domain/settings.ts';
 import { compareText, fold, slug } from '../domain/text.ts';
 import type { Configuration } from './schema.ts';
 
@@ -14,7 +14,7 @@ export function settingsFrom(value: Configuration): Settings {
   return {
     ...defined({ group: value.group, asOf: value.asOf, language: value.language }),
     intake: {
-      members: members.map(({ meetings: _, ...member }) => ({ ...defined(member), id: idOf(member) })),
+      members: members.map(memberFrom),
       mappings: mappings.map(defined),
       ...defined({ vatRate }),
       classification: {
@@ -26,6 +26,12 @@ export function settingsFrom(value: Configuration): Settings {
     plan: planFrom(value.plan),
     calendar: calendarFrom(value),
   };
+}
+
+function memberFrom(member: Configuration['members'][number]): MemberSettings {
+  // Meetings belong to the calendar.
+  const { meetings: _meetings, ...identity } = member;
+  return { ...defined(identity), id: idOf(member) };
 }
 
 function idOf(member: { readonly id?: MemberId | undefined; readonly name: string }): MemberId {

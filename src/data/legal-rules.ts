@@ -5,14 +5,7 @@ import { markOf } from './marks.ts';
 import rows from './tables/legal.csv';
 
 /** Every rule, in the order of the table. */
-export const LEGAL_RULES: readonly LegalRule[] = rows.map(row => ({
-  code: row.code!,
-  ...(row.value && { value: Number(row.value), unit: row.unit as NonNullable<LegalRule['unit']> }),
-  ...(row.valid_from && { from: day(row.valid_from) }),
-  article: row.article!,
-  source: row.source!,
-  mark: markOf(row.mark!),
-}));
+export const LEGAL_RULES: readonly LegalRule[] = rows.map(ruleOf);
 
 /** The rule with that code. Throws when the table has none: a mistake in the source code. */
 export function legalRule(code: string): LegalRule {
@@ -26,4 +19,15 @@ export function legalNumber(code: string): number {
   const { value } = legalRule(code);
   if (value === undefined) throw new RangeError(`legal rule without a number: ${code}`);
   return value;
+}
+
+function ruleOf(row: Readonly<Record<string, string>>): LegalRule {
+  return {
+    code: row.code!,
+    ...(row.value && { value: Number(row.value), unit: row.unit as NonNullable<LegalRule['unit']> }),
+    ...(row.valid_from && { from: day(row.valid_from) }),
+    article: row.article!,
+    source: row.source!,
+    mark: markOf(row.mark!),
+  };
 }

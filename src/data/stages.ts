@@ -27,19 +27,23 @@ export interface Stage {
 }
 
 /** In the order in which they happen. */
-export const STAGES: readonly Stage[] = rows.map(row => ({
-  id: row.stage_id!,
-  label: { fr: row.label_fr!, en: row.label_en! },
-  formal: days(row, ''),
-  adapted: days(row, 'adapted_'),
-  ...(row.legal_floor && { legalFloor: row.legal_floor }),
-  parallelWith: row.parallel_with!.split(' ').filter(Boolean),
-  beginsOn: row.begins_on as DayRule,
-  endsOn: row.ends_on as DayRule,
-  buyerDays: Number(row.buyer_days),
-  source: row.source!,
-  mark: markOf(row.mark!),
-}));
+export const STAGES: readonly Stage[] = rows.map(stageOf);
+
+function stageOf(row: Readonly<Record<string, string>>): Stage {
+  return {
+    id: row.stage_id!,
+    label: { fr: row.label_fr!, en: row.label_en! },
+    formal: days(row, ''),
+    adapted: days(row, 'adapted_'),
+    ...(row.legal_floor && { legalFloor: row.legal_floor }),
+    parallelWith: row.parallel_with!.split(' ').filter(Boolean),
+    beginsOn: row.begins_on as DayRule,
+    endsOn: row.ends_on as DayRule,
+    buyerDays: Number(row.buyer_days),
+    source: row.source!,
+    mark: markOf(row.mark!),
+  };
+}
 
 function days(row: Readonly<Record<string, string>>, kind: string): StageDays {
   return {

@@ -32,17 +32,21 @@ export interface Threshold {
 }
 
 /** Every line of the table, in its order. */
-export const THRESHOLDS: readonly Threshold[] = rows.map(row => ({
-  rule: row.rule as ThresholdRule,
-  classes: row.buyer_classes!.split(' '),
-  natures: row.natures!,
-  ...(row.valid_from && { from: day(row.valid_from) }),
-  ...(row.valid_to && { to: day(row.valid_to) }),
-  amount: cents(Number(row.amount_eur_ht)),
-  article: row.article!,
-  source: row.source!,
-  mark: markOf(row.mark!),
-}));
+export const THRESHOLDS: readonly Threshold[] = rows.map(thresholdOf);
+
+function thresholdOf(row: Readonly<Record<string, string>>): Threshold {
+  return {
+    rule: row.rule as ThresholdRule,
+    classes: row.buyer_classes!.split(' '),
+    natures: row.natures!,
+    ...(row.valid_from && { from: day(row.valid_from) }),
+    ...(row.valid_to && { to: day(row.valid_to) }),
+    amount: cents(Number(row.amount_eur_ht)),
+    article: row.article!,
+    source: row.source!,
+    mark: markOf(row.mark!),
+  };
+}
 
 /** A threshold on a day. `known` is false when the table does not cover that day: the nearest line is used. */
 export interface ThresholdOn extends Threshold {

@@ -14,9 +14,87 @@ export interface DiagnosticParams {
   FILE_UNREADABLE: { reason: string };
   FILE_EMPTY: object;
   FILE_BINARY: object;
+  /** `format`: xls, ods, html, pdf, zip. */
+  FILE_FORMAT_REFUSED: { format: 'xls' | 'ods' | 'html' | 'pdf' | 'zip' };
+  ENCODING_UNKNOWN: { known: string };
+  ENCODING_ASSUMED: { encoding: string };
+  /** Characters that cannot be read (invalid bytes), or were lost by an earlier export: `cells` of this column. */
+  TEXT_DAMAGED: { cells: number; cause: 'bytes' | 'lost' };
+  /** NUL and C1 control characters, removed or read as Windows-1252. */
+  CONTROL_CHARACTERS: { count: number };
+  QUOTE_UNBALANCED: object;
+  ROWS_HIDDEN: { rows: number; first: number };
+  SHEET_HIDDEN: object;
+  SHEET_WITHOUT_TABLE: object;
+  CELLS_MERGED: { range: string };
+  CELL_ERROR: object;
   HEADER_NOT_FOUND: { known: string };
+  HEADER_ON_SEVERAL_ROWS: { first: number; last: number };
+  TABLES_SEVERAL: { tables: number };
+  ROW_TOO_LONG: { cells: number; expected: number };
+  HEADING_REPEATED: { first: string };
+  HEADING_AMBIGUOUS: { field: string; others: string };
+  HEADING_REFUTED: { field: string; found: string; taken: string };
+  HEADING_GUESSED: { field: string };
+  FIELD_CLAIMED_TWICE: { field: string; kept: string };
+  COLUMN_CONFIGURED_MISSING: { field: string; wanted: string };
   // — cells
   DATE_UNREADABLE: { expected: string };
+  DATE_IMPOSSIBLE: object;
+  DATE_YEAR_FAR: { year: number };
+  DATE_AMBIGUOUS: object;
+  DATE_PARTIAL: { day: string };
+  DATE_WORDS_IGNORED: { words: string };
+  DATE_LATE_UTC: object;
+  DATE_ORDER_ASSUMED: { format: string; cells: number };
+  DATE_ORDER_LIKE_OTHERS: { format: string; cells: number };
+  DATE_ORDER_MONTH_FIRST: { cells: number };
+  DATE_ORDER_MIXED: { dayFirst: number; monthFirst: number; unread: number };
+  DATE_TWO_STYLES: { bare: number; padded: number };
+  DATE_SHORT_YEAR: { pivot: number; cells: number };
+  DATE_SERIAL: { cells: number };
+  AMOUNT_UNREADABLE: object;
+  AMOUNT_FOREIGN: { currency: string };
+  AMOUNT_AMBIGUOUS: { read: number };
+  AMOUNT_WORDS_IGNORED: { words: string };
+  AMOUNT_NEGATIVE: object;
+  AMOUNT_IMPLAUSIBLE: object;
+  AMOUNT_VAT_INCLUDED: object;
+  AMOUNT_VAT_CONVERTED: { rate: number };
+  AMOUNT_VAT_ASSUMED: { cells: number };
+  AMOUNT_PERIOD_ASSUMED: { cells: number };
+  AMOUNT_NOT_ANNUALISED: object;
+  DURATION_UNREADABLE: object;
+  DURATION_IMPLAUSIBLE: object;
+  DURATION_UNIT_ASSUMED: { unit: 'days' | 'months' | 'years' };
+  NUMBER_UNREADABLE: object;
+  SUPPLIER_ID_INVALID: object;
+  SUPPLIER_ID_RESTORED: { id: string };
+  CPV_UNREADABLE: object;
+  CPV_RESTORED: { cpv: string };
+  STATUS_UNKNOWN: object;
+  // — terms
+  TERM_AMBIGUOUS: { months: number };
+  TERM_WORDS_UNKNOWN: { words: string };
+  TERM_CONFLICT: { kept: string; other: string };
+  RENEWAL_MODE_ASSUMED: object;
+  RENEWAL_LENGTH_ASSUMED: { months: number };
+  RENEWALS_NOT_WHOLE: { months: number };
+  START_FROM_NOTIFICATION: { day: string };
+  END_BEFORE_START: { start: string; end: string };
+  END_CONFLICT: { kept: string; computed: string };
+  END_TAKEN_AS_FIRM: { day: string };
+  RENEWAL_NOT_SHOWN: { end: string };
+  STATUS_CONTRADICTED: { end: string };
+  // — rows, members, identity
+  ROW_WITHOUT_CONTRACT: object;
+  MEMBER_FROM_FILE: { member: string };
+  MEMBER_ADDED: { member: string };
+  CONTRACT_COPY: { row: number; file: string };
+  CONTRACT_HOLDER: { row: number; file: string };
+  CONTRACT_CONFLICT: { row: number; file: string; fields: string };
+  AMENDMENT_APPLIED: { row: number; file: string; fields: string };
+  AMENDMENT_ALONE: { reference: string };
 }
 
 export type DiagnosticCode = keyof DiagnosticParams;
@@ -26,8 +104,81 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   FILE_UNREADABLE: 'error',
   FILE_EMPTY: 'error',
   FILE_BINARY: 'error',
+  FILE_FORMAT_REFUSED: 'error',
+  ENCODING_UNKNOWN: 'error',
+  ENCODING_ASSUMED: 'info',
+  TEXT_DAMAGED: 'warning',
+  CONTROL_CHARACTERS: 'info',
+  QUOTE_UNBALANCED: 'warning',
+  ROWS_HIDDEN: 'info',
+  SHEET_HIDDEN: 'info',
+  SHEET_WITHOUT_TABLE: 'info',
+  CELLS_MERGED: 'info',
+  CELL_ERROR: 'warning',
   HEADER_NOT_FOUND: 'error',
+  HEADER_ON_SEVERAL_ROWS: 'info',
+  TABLES_SEVERAL: 'info',
+  ROW_TOO_LONG: 'warning',
+  HEADING_REPEATED: 'warning',
+  HEADING_AMBIGUOUS: 'warning',
+  HEADING_REFUTED: 'warning',
+  HEADING_GUESSED: 'info',
+  FIELD_CLAIMED_TWICE: 'warning',
+  COLUMN_CONFIGURED_MISSING: 'warning',
   DATE_UNREADABLE: 'warning',
+  DATE_IMPOSSIBLE: 'warning',
+  DATE_YEAR_FAR: 'warning',
+  DATE_AMBIGUOUS: 'warning',
+  DATE_PARTIAL: 'warning',
+  DATE_WORDS_IGNORED: 'warning',
+  DATE_LATE_UTC: 'warning',
+  DATE_ORDER_ASSUMED: 'warning',
+  DATE_ORDER_LIKE_OTHERS: 'info',
+  DATE_ORDER_MONTH_FIRST: 'warning',
+  DATE_ORDER_MIXED: 'warning',
+  DATE_TWO_STYLES: 'warning',
+  DATE_SHORT_YEAR: 'info',
+  DATE_SERIAL: 'info',
+  AMOUNT_UNREADABLE: 'warning',
+  AMOUNT_FOREIGN: 'warning',
+  AMOUNT_AMBIGUOUS: 'warning',
+  AMOUNT_WORDS_IGNORED: 'warning',
+  AMOUNT_NEGATIVE: 'warning',
+  AMOUNT_IMPLAUSIBLE: 'warning',
+  AMOUNT_VAT_INCLUDED: 'warning',
+  AMOUNT_VAT_CONVERTED: 'info',
+  AMOUNT_VAT_ASSUMED: 'info',
+  AMOUNT_PERIOD_ASSUMED: 'warning',
+  AMOUNT_NOT_ANNUALISED: 'warning',
+  DURATION_UNREADABLE: 'warning',
+  DURATION_IMPLAUSIBLE: 'warning',
+  DURATION_UNIT_ASSUMED: 'warning',
+  NUMBER_UNREADABLE: 'warning',
+  SUPPLIER_ID_INVALID: 'warning',
+  SUPPLIER_ID_RESTORED: 'info',
+  CPV_UNREADABLE: 'warning',
+  CPV_RESTORED: 'info',
+  STATUS_UNKNOWN: 'warning',
+  TERM_AMBIGUOUS: 'warning',
+  TERM_WORDS_UNKNOWN: 'warning',
+  TERM_CONFLICT: 'warning',
+  RENEWAL_MODE_ASSUMED: 'info',
+  RENEWAL_LENGTH_ASSUMED: 'warning',
+  RENEWALS_NOT_WHOLE: 'warning',
+  START_FROM_NOTIFICATION: 'warning',
+  END_BEFORE_START: 'warning',
+  END_CONFLICT: 'warning',
+  END_TAKEN_AS_FIRM: 'warning',
+  RENEWAL_NOT_SHOWN: 'warning',
+  STATUS_CONTRADICTED: 'warning',
+  ROW_WITHOUT_CONTRACT: 'error',
+  MEMBER_FROM_FILE: 'info',
+  MEMBER_ADDED: 'info',
+  CONTRACT_COPY: 'info',
+  CONTRACT_HOLDER: 'info',
+  CONTRACT_CONFLICT: 'warning',
+  AMENDMENT_APPLIED: 'info',
+  AMENDMENT_ALONE: 'warning',
 };
 
 /** One problem, where it is, the text that causes it, and what its message needs. */

@@ -1,0 +1,34 @@
+/**
+ * Single-byte encodings of Western Europe. Our own tables: `new TextDecoder('windows-1252')` gives the C1
+ * controls for €, ’ and œ on Node 20. Source: Unicode, VENDORS/MICSFT/WINDOWS/CP1252.TXT and ISO8859/8859-15.TXT.
+ */
+
+/**
+ * Windows-1252, bytes 0x80–0x9F. The five bytes that it leaves undefined (81 8D 8F 90 9D) stay the control
+ * characters of the same number, as the Encoding Standard does.
+ */
+export const CP1252 =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
+/** The eight bytes by which ISO-8859-15 (Latin-9) differs from ISO-8859-1. */
+const LATIN9: Readonly<Record<string, string>> = {
+  '\u00A4': '€',
+  '\u00A6': 'Š',
+  '\u00A8': 'š',
+  '\u00B4': 'Ž',
+  '\u00B8': 'ž',
+  '\u00BC': 'Œ',
+  '\u00BD': 'œ',
+  '\u00BE': 'Ÿ',
+};
+
+/** C1 control characters read as the Windows-1252 bytes that they nearly always are (`\u009C` → œ). */
+export function c1AsCp1252(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, control => CP1252[control.charCodeAt(0) - 0x80]!);
+}
+
+/** ISO-8859-1 text read as ISO-8859-15. */
+export function latin1AsLatin9(text: string): string {
+  return text.replace(/[\u00A4\u00A6\u00A8\u00B4\u00B8\u00BC-\u00BE]/g, character => LATIN9[character]!);
+}

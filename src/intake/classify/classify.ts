@@ -1,8 +1,17 @@
-/** Tells what a contract buys, from what its line says. */
+/**
+ * Tells what a contract buys. Everything that its line says is evidence with a weight (see `data/tables`):
+ * the configuration, the landlord's own family, the CPV code, the words of the title, the section heading.
+ * The weights of a category add up; the heaviest wins, and how far it leads says how sure the answer is.
+ */
 import { CATEGORY_ENTRIES } from '../../data/categories.ts';
-import { type Classification, OTHER } from '../../domain/category.ts';
+import { weightOf } from '../../data/evidence.ts';
+import { type CategoryId, type Classification, WORKS } from '../../domain/category.ts';
 import type { ClassificationSettings } from '../../domain/settings.ts';
 import { fold } from '../../domain/text.ts';
+import { cpvCode, cpvMeanings, listedCodes } from './cpv.ts';
+import { type Evidence, evidenceOfText } from './evidence.ts';
+import { lexiconOf } from './lexicon.ts';
+import { type Score, scoresOf, verdict } from './weigh.ts';
 
 /** What a line says of its need; every part but the title may be missing, and any text is accepted. */
 export interface Reading {
@@ -21,20 +30,101 @@ export interface Reading {
   readonly months?: number;
 }
 
-/** A classifier under given settings; it never throws, whatever the texts. */
+/** A classification with the reasoning that leads to it. */
+export interface Explanation {
+  readonly classification: Classification;
+  /** In the order in which it was met: title, family, section, code, register. */
+  readonly evidence: readonly Evidence[];
+  /** Every category with some evidence, heaviest first. */
+  readonly scores: readonly Score[];
+}
+
+/** Answers kept, so that a repeated line costs nothing; forgotten all at once when there are too many. */
+const KEPT_ANSWERS = 20_000;
+
+/** A classifier under given settings. It never throws, whatever the texts; equal readings get equal answers. */
 export function classifier(settings: ClassificationSettings): (reading: Reading) => Classification {
-  const { contracts, families } = settings;
+  const explain = explainer(settings);
+  const answers = new Map<string, Classification>();
   return reading => {
-    const fixed = contracts[reading.contractId ?? ''] ?? contracts[reading.reference ?? ''];
-    if (fixed) return { id: fixed, confidence: 'high', basis: 'config' };
-    const family = families[fold(reading.family ?? '')];
-    if (family) return { id: family, confidence: 'high', basis: 'config' };
-    const title = ` ${fold(reading.title)} `;
-    for (const { category, words } of CATEGORY_ENTRIES) {
-      if (words.names.some(name => title.includes(` ${fold(name)} `))) {
-        return { id: category.id, confidence: 'medium', basis: 'title' };
-      }
-    }
-    return { id: OTHER, confidence: 'low', basis: 'none' };
+    const fixed = fixedBy(settings, reading);
+    if (fixed) return fixed;
+    const key = keyOf(reading);
+    const kept = answers.get(key);
+    if (kept) return kept;
+    const { classification } = explain(reading);
+    if (answers.size >= KEPT_ANSWERS) answers.clear();
+    answers.set(key, classification);
+    return classification;
   };
+}
+
+/** The same with its reasoning, for `categories explain`. */
+export function explainer(settings: ClassificationSettings): (reading: Reading) => Explanation {
+  const entries = [...CATEGORY_ENTRIES, ...(settings.categories ?? [])];
+  const lexicon = lexiconOf(entries, settings.synonyms);
+  const listed = listedCodes(entries.map(entry => entry.category));
+  const families = new Map(Object.entries(settings.families).map(([family, id]) => [fold(family), id]));
+
+  return reading => {
+    const { title, family = '', section = '' } = reading;
+    const evidence = [
+      ...evidenceOfText(title, 'title', lexicon),
+      ...mappedFamily(families.get(fold(family)), family),
+      ...lighter(evidenceOfText(family, 'column', lexicon), weightOf('family')),
+      ...lighter(evidenceOfText(section, 'section', lexicon), weightOf('section')),
+      ...cpvEvidence(reading.cpv, listed),
+      ...registerEvidence(reading),
+    ];
+    const classification = fixedBy(settings, reading) ?? verdict(evidence);
+    return { classification, evidence, scores: scoresOf(evidence) };
+  };
+}
+
+/** One contract that the lead has settled herself. */
+function fixedBy({ contracts }: ClassificationSettings, reading: Reading): Classification | undefined {
+  for (const key of [reading.contractId, reading.reference]) {
+    if (key && Object.hasOwn(contracts, key)) return { id: contracts[key]!, confidence: 'high', basis: 'config' };
+  }
+  return undefined;
+}
+
+function mappedFamily(id: CategoryId | undefined, text: string): Evidence[] {
+  return id
+    ? [{ id, feature: 'mapped-family', weight: weightOf('mapped-family'), origin: 'config', text }]
+    : [];
+}
+
+function lighter(evidence: readonly Evidence[], share: number): Evidence[] {
+  return evidence.map(item => ({ ...item, weight: item.weight * share }));
+}
+
+function cpvEvidence(
+  written: string | undefined,
+  listed: ReadonlyMap<string, readonly CategoryId[]>,
+): Evidence[] {
+  const code = cpvCode(written ?? '');
+  if (!code) return [];
+  return cpvMeanings(code, listed).map(({ id, strength }) => {
+    const feature = `cpv-${strength}` as const;
+    return { id, feature, weight: weightOf(feature), origin: 'cpv', text: code };
+  });
+}
+
+/** What the register's own nature and duration say of a one-off operation. */
+function registerEvidence({ nature = '', months = 0 }: Reading): Evidence[] {
+  const evidence: Evidence[] = [];
+  const add = (feature: 'nature' | 'several-years', weight: number, text: string): void => {
+    evidence.push({ id: WORKS, feature, weight, origin: 'register', text });
+  };
+  const said = fold(nature);
+  if (said.startsWith('travaux')) add('nature', weightOf('nature-works'), nature);
+  else if (/^(?:fourniture|service|prestation)/.test(said)) add('nature', weightOf('nature-other'), nature);
+  if (months >= weightOf('several-years-from'))
+    add('several-years', weightOf('several-years'), String(months));
+  return evidence;
+}
+
+function keyOf({ title, cpv, family, section, nature, months }: Reading): string {
+  return `${title}\u001F${cpv ?? ''}\u001F${family ?? ''}\u001F${section ?? ''}\u001F${nature ?? ''}\u001F${months ?? ''}`;
 }

@@ -1,0 +1,65 @@
+/** What speaks for a category beside its own words: acts, operations, CPV codes, and how much each thing weighs. */
+import type { CategoryId } from '../domain/category.ts';
+import acts from './tables/acts.csv';
+import cpv from './tables/cpv.csv';
+import operations from './tables/operations.csv';
+import weights from './tables/weights.csv';
+
+/** A kind of service (insurance, training, design…) that decides more than the thing it is about. */
+export interface Act {
+  readonly id: string;
+  readonly words: readonly string[];
+  /** What it speaks for. */
+  readonly weights: ReadonlyMap<CategoryId, number>;
+  /** Weight, negative, against every category that it does not spare. */
+  readonly against: number;
+  readonly spares: ReadonlySet<CategoryId>;
+}
+
+export const ACTS: readonly Act[] = acts.map(line => ({
+  id: line['act']!,
+  words: list(line['words'], ';'),
+  weights: new Map(list(line['for'], ' ').map(pair => weighted(pair))),
+  against: Number(line['against']),
+  spares: new Set(list(line['spares'], ' ') as CategoryId[]),
+}));
+
+/** Words of a one-off operation (positive) and of a recurring need (negative). */
+export const OPERATION_WORDS: readonly { readonly words: string; readonly weight: number }[] = operations.map(
+  line => ({ words: line['words']!, weight: Number(line['weight']) }),
+);
+
+export type CpvStrength = 'strong' | 'medium' | 'weak';
+
+/** CPV codes, or their first digits, with what they mean; the longest that fits a code applies. */
+export const CPV_MEANINGS: ReadonlyMap<string, readonly (readonly [CategoryId, CpvStrength])[]> = new Map(
+  cpv.map(line => [
+    line['code']!.replace(/x+$/, ''),
+    (['strong', 'medium', 'weak'] as const).flatMap(strength =>
+      (list(line[strength], ' ') as CategoryId[]).map(id => [id, strength] as const),
+    ),
+  ]),
+);
+
+const WEIGHTS: ReadonlyMap<string, number> = new Map(
+  weights.map(line => [line['feature']!, Number(line['value'])] as const),
+);
+
+/** The weight of a feature, from `tables/weights.csv`. Throws when the table has none: a mistake of ours. */
+export function weightOf(feature: string): number {
+  const value = WEIGHTS.get(feature);
+  if (value === undefined || Number.isNaN(value)) throw new RangeError(`no weight for ${feature}`);
+  return value;
+}
+
+function weighted(pair: string): [CategoryId, number] {
+  const [id = '', weight = ''] = pair.split(':');
+  return [id as CategoryId, Number(weight)];
+}
+
+function list(cell = '', separator: string): string[] {
+  return cell
+    .split(separator)
+    .map(item => item.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,80 @@
+/** From evidence to a verdict: the categories by weight, how sure the first is, and what it rests on. */
+import { weightOf } from '../../data/evidence.ts';
+import {
+  type CategoryId,
+  type Classification,
+  type ClassificationBasis,
+  type Confidence,
+  OTHER,
+  WORKS,
+} from '../../domain/category.ts';
+import { compareText } from '../../domain/text.ts';
+import type { Evidence, Origin } from './evidence.ts';
+
+/** A category and the sum of the evidence for and against it. */
+export interface Score {
+  readonly id: CategoryId;
+  readonly weight: number;
+}
+
+/** The categories that have any evidence, heaviest first; equal weights by id, so that runs agree. */
+export function scoresOf(evidence: readonly Evidence[]): Score[] {
+  const sums = new Map<CategoryId, number>();
+  for (const { id, weight } of evidence) sums.set(id, (sums.get(id) ?? 0) + weight);
+  return [...sums]
+    .map(([id, weight]) => ({ id, weight: Math.round(weight * 1000) / 1000 }))
+    .sort((a, b) => b.weight - a.weight || compareText(a.id, b.id));
+}
+
+/** The verdict. Too little evidence is told as {@link OTHER}, with the best guess as runner-up: never forced. */
+export function verdict(evidence: readonly Evidence[]): Classification {
+  const scores = scoresOf(evidence).filter(score => score.weight > 0);
+  const [first, second] = scores;
+  if (!first || first.weight < weightOf('least-score')) {
+    return {
+      id: OTHER,
+      confidence: 'low',
+      basis: 'none',
+      ...(first && first.id !== OTHER && { runnerUp: first.id }),
+    };
+  }
+  const also = alsoNamed(evidence, scores);
+  return {
+    id: first.id,
+    confidence: confidenceOf(first, second),
+    basis: basisOf(evidence, first.id),
+    ...(second && { runnerUp: second.id }),
+    ...(also.length > 0 && { also }),
+  };
+}
+
+function confidenceOf(first: Score, second: Score | undefined): Confidence {
+  const lead = first.weight - (second?.weight ?? 0);
+  if (first.weight >= weightOf('high-score') && lead >= weightOf('high-margin')) return 'high';
+  if (first.weight >= weightOf('medium-score') && lead >= weightOf('medium-margin')) return 'medium';
+  return 'low';
+}
+
+/** Where most of the weight for the category comes from. */
+function basisOf(evidence: readonly Evidence[], id: CategoryId): ClassificationBasis {
+  const byOrigin = new Map<Origin, number>();
+  for (const item of evidence) {
+    if (item.id === id) byOrigin.set(item.origin, (byOrigin.get(item.origin) ?? 0) + item.weight);
+  }
+  const [heaviest] = [...byOrigin].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]));
+  const origin = heaviest?.[0] ?? 'title';
+  return origin === 'register' ? 'title' : origin;
+}
+
+/** The other needs that the title names in so many words, heavy enough to be needs of their own. */
+function alsoNamed(evidence: readonly Evidence[], [first, ...others]: readonly Score[]): CategoryId[] {
+  const named = new Set(
+    evidence
+      .filter(item => item.origin === 'title' && ['name', 'together', 'abbreviation'].includes(item.feature))
+      .map(item => item.id),
+  );
+  const enough = weightOf('also-share') * first!.weight;
+  return others
+    .filter(({ id, weight }) => id !== WORKS && id !== OTHER && named.has(id) && weight >= enough)
+    .map(({ id }) => id);
+}

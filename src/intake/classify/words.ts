@@ -1,0 +1,75 @@
+/**
+ * Titles as words: folded, without articles, without the endings of number and gender, so that
+ * « Chaudières individuelles » and « CHAUDIERE INDIVIDUEL » are the same words.
+ */
+import { fold } from '../../domain/text.ts';
+import type { Restore } from './damage.ts';
+
+/** One word of a title. */
+export interface Word {
+  /** What is compared: see {@link stem}; `#` for a number. */
+  readonly stem: string;
+  /** What is shown. */
+  readonly text: string;
+  /** Stands after « hors », « sauf »…: names what the contract does not cover. */
+  readonly excepted: boolean;
+}
+
+const LINKING: ReadonlySet<string> = new Set(
+  (
+    'a ainsi au aux avec ce ces cette d dans de des dont du en et l la le les leur leurs n no numero ou ' +
+    'par pour que qui sa ses son sur un une y compris'
+  ).split(' '),
+);
+const EXCEPTING: ReadonlySet<string> = new Set(['hors', 'sauf', 'excepte', 'exception', 'exclusion']);
+/** How many words an exception reaches within its clause: « hors ascenseurs et portes automatiques ». */
+const EXCEPTED_WORDS = 5;
+
+const CLAUSE_END = /[,;:()[\]\n]|\s[-–—]\s/;
+const TAG = /<\/?[a-z][^<>]{0,40}>/gi;
+const ACCENTED_ENTITY = /&([a-z])(?:acute|grave|circ|cedil|uml|tilde);/gi;
+const OTHER_ENTITY = /&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi;
+const DOTTED = /\b(?:\p{L}\.){2,}\p{L}?\b\.?/gu;
+const JOINED_TO_NUMBER = /(\d)(logements?|lgts?|logts?|pavillons?|maisons?)\b/gi;
+
+/** The words of a text, in order; `restore` says what a word with destroyed letters stands for. */
+export function wordsOf(text: string, restore: Restore): Word[] {
+  const words: Word[] = [];
+  for (const clause of legible(text).split(CLAUSE_END)) {
+    let excepted = 0;
+    for (const token of fold(clause).split(' ')) {
+      for (const whole of token.includes('\uFFFD') ? restore(token) : [token]) {
+        if (EXCEPTING.has(whole)) excepted = EXCEPTED_WORDS;
+        else if (whole !== '' && !LINKING.has(whole)) {
+          words.push({ stem: stem(whole), text: whole, excepted: excepted > 0 });
+          excepted -= 1;
+        }
+      }
+    }
+  }
+  return words;
+}
+
+/**
+ * A word without its marks of number and gender: `individuelles` → `individuel`, `portes` → `port`.
+ * Not a linguist's stem: it is enough that the forms of one word meet and that few others do.
+ */
+export function stem(token: string): string {
+  if (/^\d+$/.test(token)) return '#';
+  if (token.length <= 3) return token;
+  let base = /[sx]$/.test(token) ? token.slice(0, -1) : token;
+  if (base.length > 3 && base.endsWith('e')) base = base.slice(0, -1);
+  return /([lnt])\1$/.test(base) && base.length > 4 ? base.slice(0, -1) : base;
+}
+
+/** What an export left of its origin (tags, entities, C1 controls for œ and ’) turned into plain text. */
+function legible(text: string): string {
+  return text
+    .replace(TAG, ' ')
+    .replace(ACCENTED_ENTITY, '$1')
+    .replace(/&(?:oelig|#339|#156);/gi, 'œ')
+    .replace(OTHER_ENTITY, ' ')
+    .replace(/[\u0080-\u009F]/g, control => (control === '\u009C' || control === '\u008C' ? 'œ' : ' '))
+    .replace(DOTTED, letters => letters.replaceAll('.', ''))
+    .replace(JOINED_TO_NUMBER, '$1 $2');
+}

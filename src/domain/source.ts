@@ -1,5 +1,6 @@
 /** What the tool was given to read, and the account of every row of it. */
 import type { ContractId, Location } from './contract.ts';
+import type { Field } from './field.ts';
 
 /** A file as read from disk or standard input. */
 export interface SourceFile {
@@ -33,7 +34,7 @@ export interface ColumnReading {
   readonly column: string;
   readonly heading: string;
   /** The field that it feeds; absent when the column is not used. */
-  readonly field?: string;
+  readonly field?: Field;
   /** `heading`: a known heading. `content`: its values. `config`: the configuration says so. */
   readonly basis?: 'heading' | 'content' | 'config';
   /** What was decided for the whole column: `dd/MM/yyyy`, `annual, excluding VAT`… */

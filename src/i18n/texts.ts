@@ -4,6 +4,7 @@ import type { ContractStatus, Location } from '../domain/contract.ts';
 import type { Day, Quarter } from '../domain/day.ts';
 import type { DecisionCode, LossCode } from '../domain/decision.ts';
 import type { DiagnosticCode, DiagnosticParams, Severity } from '../domain/diagnostic.ts';
+import type { Field } from '../domain/field.ts';
 import type { ConfigurationProblem, MistakeCode, MistakeParams } from '../domain/mistake.ts';
 import type { Cents } from '../domain/money.ts';
 import type { AloneCode, CodeParams, GainRule, Lever, Procedure } from '../domain/plan.ts';
@@ -206,6 +207,9 @@ type OptionName =
   | 'encoding'
   | 'rejects';
 
+/** The fields of a register. */
+export type FieldTexts = Readonly<Record<Field, string>>;
+
 /** Everything that a language must say. */
 export interface Texts {
   readonly language: Language;
@@ -215,5 +219,6 @@ export interface Texts {
   readonly plan: PlanTexts;
   readonly format: FormatTexts;
   readonly report: ReportTexts;
+  readonly fields: FieldTexts;
   readonly command: CommandTexts;
 }

@@ -1,6 +1,7 @@
 import type { Texts } from '../texts.ts';
 import { command } from './command.ts';
 import { diagnostics } from './diagnostics.ts';
+import { fields } from './fields.ts';
 import { format } from './format.ts';
 import { configuration, mistakes } from './mistakes.ts';
 import { plan } from './plan.ts';
@@ -14,5 +15,6 @@ export const en: Texts = {
   plan,
   format,
   report,
+  fields,
   command,
 };

@@ -3,7 +3,6 @@ import { legalNumber } from '../data/legal-rules.ts';
 import { thresholdOn } from '../data/thresholds.ts';
 import type { BuyerClass, LegalCheck } from '../domain/legal.ts';
 import type { Category, Nature } from '../domain/category.ts';
-import type { Coded } from '../domain/code.ts';
 import type { ContractId, MemberId } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
 import { type Cents, sumCents } from '../domain/money.ts';
@@ -58,18 +57,6 @@ function lotOf(id: string, by: Lot['by'], shares: readonly LotShare[]): Lot {
     annualAmount: sumCents(shares.map(share => share.annual)),
     estimatedValue: sumCents(shares.map(share => share.value)),
   };
-}
-
-/** Members with more than 38 % of the volume: their gain per unit falls (`DOMINANT_MEMBER`, share in percent). */
-export function dominanceFlags(shares: readonly LotShare[]): Coded<'DOMINANT_MEMBER'>[] {
-  const total = sumCents(shares.map(share => share.annual));
-  const members = [...new Set(shares.map(share => share.member))].toSorted(compareText);
-  return members.flatMap(member => {
-    const own = sumCents(shares.filter(share => share.member === member).map(share => share.annual));
-    if (own * 100 <= legalNumber('DOMINANCE') * total) return [];
-    const params = { member, percent: Math.round((100 * own) / total), limit: legalNumber('DOMINANCE') };
-    return [{ code: 'DOMINANT_MEMBER', params }];
-  });
 }
 
 /**

@@ -48,3 +48,6 @@ export interface Decision {
   readonly params: CodeParams;
   readonly lost: Coded<LossCode>;
 }
+
+/** A decision before its day is compared with as-of. */
+export type UndatedDecision = Omit<Decision, 'margin' | 'status'>;

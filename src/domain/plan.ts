@@ -257,8 +257,6 @@ export interface Assumption {
   readonly code: string;
   readonly value: number | string;
   readonly source: string;
-  /** What a code that covers several lines is about: a stage, a threshold's nature… */
-  readonly params?: CodeParams;
   readonly mark?: Mark;
 }
 

@@ -22,7 +22,7 @@ export interface Location {
 }
 
 /** What an amount covers. `annual`: one year. `whole-term`: the whole duration. `unknown`: not said. */
-export type AmountPeriod = 'annual' | 'whole-term' | 'unknown';
+export type AmountPeriod = 'annual' | 'monthly' | 'whole-term' | 'unknown';
 /** Whether an amount excludes (`ht`) or includes (`ttc`) value-added tax. */
 export type VatBasis = 'ht' | 'ttc' | 'unknown';
 
@@ -35,12 +35,14 @@ export interface Amount {
   /** Excluding VAT, for one year; absent when it cannot be derived without inventing something. */
   readonly annual?: Cents;
   /**
-   * How `annual` follows from `stated`. `as-stated`; `divided`: whole term ÷ months × 12;
-   * `assumed-annual`: the period is not said, taken as annual, marked as a guess.
+   * How `annual` follows from `stated`. `as-stated`; `multiplied`: a month × 12; `divided`: whole term ÷ months × 12;
+   * `assumed-annual`: the period is not said, taken as annual, marked as a guess; `none`: it cannot be derived.
    */
-  readonly derivation: 'as-stated' | 'divided' | 'assumed-annual' | 'none';
+  readonly derivation: 'as-stated' | 'multiplied' | 'divided' | 'assumed-annual' | 'none';
   /** Months by which a whole-term amount was divided. */
   readonly months?: number;
+  /** Rate by which a VAT-inclusive amount was converted. */
+  readonly vatRate?: number;
 }
 
 /**

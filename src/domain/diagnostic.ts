@@ -4,6 +4,7 @@
  * and a test asks for its smallest input under `fixtures/errors/<CODE>/`.
  */
 import type { Location } from './contract.ts';
+import type { Day } from './day.ts';
 
 /** `error`: the row (or file) is left out. `warning`: kept under a stated assumption. `info`: normalised. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -43,7 +44,7 @@ export interface DiagnosticParams {
   DATE_IMPOSSIBLE: object;
   DATE_YEAR_FAR: { year: number };
   DATE_AMBIGUOUS: object;
-  DATE_PARTIAL: { day: string };
+  DATE_PARTIAL: { day: Day };
   DATE_WORDS_IGNORED: { words: string };
   DATE_LATE_UTC: object;
   DATE_ORDER_ASSUMED: { format: string; cells: number };
@@ -80,12 +81,12 @@ export interface DiagnosticParams {
   RENEWAL_MODE_ASSUMED: object;
   RENEWAL_LENGTH_ASSUMED: { months: number };
   RENEWALS_NOT_WHOLE: { months: number };
-  START_FROM_NOTIFICATION: { day: string };
-  END_BEFORE_START: { start: string; end: string };
-  END_CONFLICT: { kept: string; computed: string };
-  END_TAKEN_AS_FIRM: { day: string };
-  RENEWAL_NOT_SHOWN: { end: string };
-  STATUS_CONTRADICTED: { end: string };
+  START_FROM_NOTIFICATION: { day: Day };
+  END_BEFORE_START: { start: Day; end: Day };
+  END_CONFLICT: { kept: Day; computed: Day };
+  END_TAKEN_AS_FIRM: { day: Day };
+  RENEWAL_NOT_SHOWN: { end: Day };
+  STATUS_CONTRADICTED: { end: Day };
   // — rows, members, identity
   ROW_WITHOUT_CONTRACT: object;
   MEMBER_FROM_FILE: { member: string };

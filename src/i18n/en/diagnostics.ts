@@ -1,4 +1,5 @@
 import type { DiagnosticTexts } from '../texts.ts';
+import { contractDiagnostics } from './contractDiagnostics.ts';
 
 /** Why a format is refused, and what to do. */
 const REFUSED = {
@@ -105,9 +106,5 @@ export const diagnostics: DiagnosticTexts = {
     message: `The configuration expects ${p.field} in “${p.wanted}”, absent from this file.`,
     hint: 'The export’s layout changed: run “coop-plan init” again or correct the configuration.',
   }),
-  DATE_UNREADABLE: p => ({
-    message: 'Unreadable date, left blank.',
-    expected: p.expected,
-    hint: 'Correct the date in the register.',
-  }),
+  ...contractDiagnostics,
 };

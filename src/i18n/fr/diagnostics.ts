@@ -1,4 +1,5 @@
 import type { DiagnosticTexts } from '../texts.ts';
+import { contractDiagnostics } from './contractDiagnostics.ts';
 
 /** Pourquoi un format est refusé, et quoi faire. */
 const REFUSED = {
@@ -105,9 +106,5 @@ export const diagnostics: DiagnosticTexts = {
     message: `La configuration attend ${p.field} dans « ${p.wanted} », absente de ce fichier.`,
     hint: 'Le format de l’export a changé : relancez « coop-plan init » ou corrigez la configuration.',
   }),
-  DATE_UNREADABLE: p => ({
-    message: 'Date illisible, laissée vide.',
-    expected: p.expected,
-    hint: 'Corrigez la date dans le registre.',
-  }),
+  ...contractDiagnostics,
 };

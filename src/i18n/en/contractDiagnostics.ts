@@ -1,0 +1,240 @@
+import type { DiagnosticTexts } from '../texts.ts';
+import { format } from './format.ts';
+
+/** What is said of cells, terms, members and contracts; the caller writes where. */
+export const contractDiagnostics = {
+  DATE_UNREADABLE: p => ({
+    message: 'Unreadable date, left blank.',
+    expected: p.expected,
+    hint: 'Correct the date in the register.',
+  }),
+  DATE_IMPOSSIBLE: () => ({
+    message: 'No calendar has this date, left blank.',
+    hint: 'Correct the date in the register.',
+  }),
+  DATE_YEAR_FAR: p => ({
+    message: `Year ${p.year} is implausible for a contract, date left blank.`,
+    expected: 'a year between 1950 and 2150',
+    hint: 'Correct the year; for a contract without end, write “open-ended” in the duration column.',
+  }),
+  DATE_AMBIGUOUS: () => ({
+    message: 'Day and month cannot be told apart, because the column mixes dd/mm and mm/dd: date left blank.',
+    hint: 'Write this date with the month in letters, or give the column’s order in the configuration (dateOrder).',
+  }),
+  DATE_PARTIAL: p => ({
+    message: `Partial date, taken as ${format.day(p.day)}.`,
+    expected: 'a day, a month and a year',
+    hint: 'Complete the date in the register if it is another day.',
+  }),
+  DATE_WORDS_IGNORED: p => ({
+    message: `The date was read, the words “${p.words}” were not.`,
+    hint: 'Check that these words do not change the date.',
+  }),
+  DATE_LATE_UTC: () => ({
+    message: 'Late evening in universal time: it may be the next day in Paris. The day written is kept.',
+    hint: 'Export dates without a time.',
+  }),
+  DATE_ORDER_ASSUMED: p => ({
+    message: `Nothing in the column tells day from month: ${p.cells} dates read as ${p.format}.`,
+    hint: 'Set dateOrder in the configuration if the order is another.',
+  }),
+  DATE_ORDER_LIKE_OTHERS: p => ({
+    message: `${p.cells} dates read as ${p.format}, as the table’s other columns prove.`,
+    hint: 'Set dateOrder in the configuration if this column has another order.',
+  }),
+  DATE_ORDER_MONTH_FIRST: p => ({
+    message: `${p.cells} dates only make sense with the month first: the whole column is read as MM/dd/yyyy.`,
+    hint: 'Check the export: a French register writes the day first.',
+  }),
+  DATE_ORDER_MIXED: p => ({
+    message: `The column mixes day first (${p.dayFirst} dates) and month first (${p.monthFirst}); ${p.unread} dates cannot be read.`,
+    hint: 'Export again with one format, or as an Excel workbook (.xlsx).',
+  }),
+  DATE_TWO_STYLES: p => ({
+    message: `Dates written in two ways, with a zero (${p.padded}) and without (${p.bare}): a spreadsheet may have swapped some. The day is read first.`,
+    hint: 'Compare a few dates with the contracts, or export again as .xlsx.',
+  }),
+  DATE_SHORT_YEAR: p => ({
+    message: `${p.cells} two-digit years: 00 to ${p.pivot - 1} read as 2000 to ${2000 + p.pivot - 1}, ${p.pivot} to 99 as ${1900 + p.pivot} to 1999.`,
+    hint: 'Export years with four digits.',
+  }),
+  DATE_SERIAL: p => ({
+    message: `${p.cells} dates as Excel day numbers (1900 calendar), converted.`,
+    hint: 'Give the column the Date format in Excel.',
+  }),
+  AMOUNT_UNREADABLE: () => ({
+    message: 'Unreadable amount, left blank.',
+    expected: 'a single number, such as 12 345,67',
+    hint: 'Correct the amount in the register.',
+  }),
+  AMOUNT_FOREIGN: p => ({
+    message: `Amount in ${p.currency}, left blank.`,
+    expected: 'an amount in euros',
+    hint: 'Convert it to euros in the register.',
+  }),
+  AMOUNT_AMBIGUOUS: p => ({
+    message: `Ambiguous separator (thousands or decimals), taken as €${format.number(p.read)}.`,
+    hint: 'Write the amount with two decimals.',
+  }),
+  AMOUNT_WORDS_IGNORED: p => ({
+    message: `The amount was read, the words “${p.words}” were not.`,
+    hint: 'Check that these words do not change the amount.',
+  }),
+  AMOUNT_NEGATIVE: () => ({
+    message: 'Negative amount: kept, not used in computations.',
+    expected: 'a positive amount',
+    hint: 'Correct the amount, or mark the line as an amendment.',
+  }),
+  AMOUNT_IMPLAUSIBLE: () => ({
+    message: 'Implausible amount: kept, not used in computations.',
+    expected: 'the contract’s real amount',
+    hint: 'Replace this filler by the amount, or leave the cell blank.',
+  }),
+  AMOUNT_VAT_INCLUDED: () => ({
+    message: 'Amount including VAT kept as it is: without a rate, the amount excluding VAT is not known.',
+    hint: 'Set vatRate in the configuration, or add a column excluding VAT.',
+  }),
+  AMOUNT_VAT_CONVERTED: p => ({
+    message: `Amounts including VAT converted at the rate of ${format.rate(p.rate)}.`,
+    hint: 'Correct vatRate in the configuration if the rate is another.',
+  }),
+  AMOUNT_VAT_ASSUMED: p => ({
+    message: `Nothing says whether these ${p.cells} amounts include VAT: taken as excluding VAT.`,
+    hint: 'Say it in the heading or the configuration (vat).',
+  }),
+  AMOUNT_PERIOD_ASSUMED: p => ({
+    message: `Nothing says whether these ${p.cells} amounts are annual or for the whole term: taken as annual, a guess.`,
+    hint: 'Say “annual” or “total” in the heading or the configuration (amountPeriod).',
+  }),
+  AMOUNT_NOT_ANNUALISED: () => ({
+    message: 'Amount for the whole term, whose length is not known: no annual amount.',
+    hint: 'Complete the contract’s duration.',
+  }),
+  DURATION_UNREADABLE: () => ({
+    message: 'Unreadable duration, left blank.',
+    expected: 'such as 12 months, 4 years',
+    hint: 'Correct the duration in the register.',
+  }),
+  DURATION_IMPLAUSIBLE: () => ({
+    message: 'Implausible duration, left blank.',
+    expected: 'between 1 day and 100 years',
+    hint: 'Correct the duration or its unit.',
+  }),
+  DURATION_UNIT_ASSUMED: p => ({
+    message: `Duration without a unit, taken as ${p.unit}.`,
+    hint: 'Write the unit in the cell or in the heading.',
+  }),
+  NUMBER_UNREADABLE: () => ({
+    message: 'Unreadable number, left blank.',
+    expected: 'a whole number',
+    hint: 'Correct the number in the register.',
+  }),
+  SUPPLIER_ID_INVALID: () => ({
+    message: 'Invalid SIRET or SIREN, kept as it is.',
+    expected: '14 or 9 digits, check digit included',
+    hint: 'Check the holder’s number.',
+  }),
+  SUPPLIER_ID_RESTORED: p => ({
+    message: `Lost leading zeros, restored: ${p.id}.`,
+    hint: 'Give the column the Text format in Excel.',
+  }),
+  CPV_UNREADABLE: () => ({
+    message: 'Unreadable CPV code, left blank.',
+    expected: 'eight digits, such as 50750000',
+    hint: 'Correct the CPV code.',
+  }),
+  CPV_RESTORED: p => ({
+    message: `Lost leading zero, restored: ${p.cpv}.`,
+    hint: 'Give the column the Text format in Excel.',
+  }),
+  STATUS_UNKNOWN: () => ({
+    message: 'Unknown status: the dates alone decide.',
+    expected: 'such as running, ended, terminated',
+    hint: 'Use one of these words.',
+  }),
+  TERM_AMBIGUOUS: p => ({
+    message: `Ambiguous number of renewals; the whole duration is taken as ${p.months} months.`,
+    expected: 'such as 1 year + 3 x 1 year',
+    hint: 'Say how many renewals, and how long each.',
+  }),
+  TERM_WORDS_UNKNOWN: p => ({
+    message: `Words not understood: “${p.words}”. The rest of the cell is read.`,
+    expected: 'such as 12 months + 3 x 12 months, 3 months’ notice',
+    hint: 'Check the term that was read, or rewrite the cell.',
+  }),
+  TERM_CONFLICT: p => ({
+    message: `Two columns disagree: ${p.kept} is kept, ${p.other} is not.`,
+    hint: 'Correct one of the two.',
+  }),
+  RENEWAL_MODE_ASSUMED: () => ({
+    message:
+      'Renewal not qualified: tacit unless stipulated otherwise (R2112-4, code de la commande publique).',
+    hint: 'Say “tacit” or “express”.',
+  }),
+  RENEWAL_LENGTH_ASSUMED: p => ({
+    message: `Length of the renewals not stated: taken as ${p.months} months, that of the firm period.`,
+    hint: 'Say how long a renewal is.',
+  }),
+  RENEWALS_NOT_WHOLE: p => ({
+    message: `The whole duration (${p.months} months) is no whole number of renewals: the last is shorter.`,
+    hint: 'Check the whole duration and that of the renewals.',
+  }),
+  START_FROM_NOTIFICATION: p => ({
+    message: `No start date: the notification (${format.day(p.day)}) stands in for it.`,
+    expected: 'the first day of service',
+    hint: 'Add the start date to the register if it differs.',
+  }),
+  END_BEFORE_START: p => ({
+    message: `The end (${format.day(p.end)}) comes before the start (${format.day(p.start)}): end left blank.`,
+    hint: 'Correct one of the two dates.',
+  }),
+  END_CONFLICT: p => ({
+    message: `The end written (${format.day(p.kept)}) is kept; start and duration would give ${format.day(p.computed)}.`,
+    hint: 'Correct the end date or the duration.',
+  }),
+  END_TAKEN_AS_FIRM: p => ({
+    message: `The register does not say whether this end includes renewals: ${format.day(p.day)} is taken as the end of the firm period.`,
+    hint: 'Add the firm duration, or rename the column (“maximum end”, “current end”).',
+  }),
+  RENEWAL_NOT_SHOWN: p => ({
+    message: `Express renewal: nothing shows that it was decided, the contract is taken as ended on ${format.day(p.end)}.`,
+    hint: 'If the contract still runs, give its current end or the status “running”.',
+  }),
+  STATUS_CONTRADICTED: p => ({
+    message: `Status “running”, but the last known end (${format.day(p.end)}) is past: taken as ended.`,
+    hint: 'Update the end (amendment, renewal) or the status.',
+  }),
+  ROW_WITHOUT_CONTRACT: () => ({
+    message: 'Row without title or reference: not read as a contract.',
+    expected: 'at least a title or a contract number',
+    hint: 'Complete the row, or remove it from the export.',
+  }),
+  MEMBER_FROM_FILE: p => ({
+    message: `Member told from the file’s name: ${p.member}.`,
+    hint: 'Confirm in the configuration (“coop-plan init”).',
+  }),
+  MEMBER_ADDED: p => ({
+    message: `Member missing from the configuration, added: ${p.member}.`,
+    hint: 'Add it to the configuration, or give it as an alias of a member.',
+  }),
+  CONTRACT_COPY: p => ({
+    message: `Same content as row ${p.row} of ${p.file}: counted once.`,
+    hint: 'Nothing to do, or remove the duplicate row.',
+  }),
+  CONTRACT_HOLDER: p => ({
+    message: `Another holder of the contract of row ${p.row} of ${p.file}: the amount counts once.`,
+    hint: 'Nothing to do: the holders are joined.',
+  }),
+  CONTRACT_CONFLICT: p => ({
+    message: `Same contract as row ${p.row} of ${p.file}, but ${p.fields}: row ${p.row} is kept.`,
+    hint: 'Correct the wrong row, or give each a lot number.',
+  }),
+  AMENDMENT_APPLIED: p => ({
+    message: `Amendment to the contract of row ${p.row} of ${p.file}: ${p.fields}.`,
+    hint: 'Check the amended contract.',
+  }),
+  AMENDMENT_ALONE: p => ({
+    message: `Amendment to a contract missing from the register (${p.reference}): read as a contract.`,
+    hint: 'Add the row of the initial contract.',
+  }),
+} satisfies Partial<DiagnosticTexts>;

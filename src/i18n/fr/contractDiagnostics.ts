@@ -1,0 +1,243 @@
+import type { DiagnosticTexts } from '../texts.ts';
+import { format } from './format.ts';
+
+const UNITS = { days: 'jours', months: 'mois', years: 'années' } as const;
+
+/** Ce qui se dit des cellules, des durées, des membres et des marchés : l’emplacement est écrit par l’appelant. */
+export const contractDiagnostics = {
+  DATE_UNREADABLE: p => ({
+    message: 'Date illisible, laissée vide.',
+    expected: p.expected,
+    hint: 'Corrigez la date dans le registre.',
+  }),
+  DATE_IMPOSSIBLE: () => ({
+    message: 'Cette date n’existe dans aucun calendrier, elle est laissée vide.',
+    hint: 'Corrigez la date dans le registre.',
+  }),
+  DATE_YEAR_FAR: p => ({
+    message: `Année ${p.year} invraisemblable pour un marché, date laissée vide.`,
+    expected: 'une année entre 1950 et 2150',
+    hint: 'Corrigez l’année ; pour un marché sans fin, écrivez « durée indéterminée » dans la colonne de durée.',
+  }),
+  DATE_AMBIGUOUS: () => ({
+    message: 'Jour et mois ne se distinguent pas, car la colonne mélange jj/mm et mm/jj : date laissée vide.',
+    hint: 'Réécrivez cette date avec le mois en lettres, ou indiquez l’ordre de la colonne dans la configuration (dateOrder).',
+  }),
+  DATE_PARTIAL: p => ({
+    message: `Date incomplète, comprise comme le ${format.day(p.day)}.`,
+    expected: 'un jour, un mois et une année',
+    hint: 'Complétez la date dans le registre si ce n’est pas ce jour-là.',
+  }),
+  DATE_WORDS_IGNORED: p => ({
+    message: `La date est lue, les mots « ${p.words} » ne le sont pas.`,
+    hint: 'Vérifiez que ces mots ne changent pas la date.',
+  }),
+  DATE_LATE_UTC: () => ({
+    message:
+      'Heure universelle de fin de soirée : c’est peut-être le lendemain à Paris. Le jour écrit est gardé.',
+    hint: 'Exportez les dates sans heure.',
+  }),
+  DATE_ORDER_ASSUMED: p => ({
+    message: `Rien dans la colonne ne distingue le jour du mois : ${p.cells} dates lues en ${p.format}.`,
+    hint: 'Confirmez par dateOrder dans la configuration si l’ordre est autre.',
+  }),
+  DATE_ORDER_LIKE_OTHERS: p => ({
+    message: `${p.cells} dates lues en ${p.format}, comme les autres colonnes du tableau le prouvent.`,
+    hint: 'Indiquez dateOrder dans la configuration si cette colonne a un autre ordre.',
+  }),
+  DATE_ORDER_MONTH_FIRST: p => ({
+    message: `${p.cells} dates n’ont de sens qu’avec le mois en premier : toute la colonne est lue en MM/dd/yyyy.`,
+    hint: 'Vérifiez l’export : un registre français écrit le jour d’abord.',
+  }),
+  DATE_ORDER_MIXED: p => ({
+    message: `La colonne mélange le jour d’abord (${p.dayFirst} dates) et le mois d’abord (${p.monthFirst}) ; ${p.unread} dates ne peuvent pas être lues.`,
+    hint: 'Exportez de nouveau avec un seul format, ou au format Excel (.xlsx).',
+  }),
+  DATE_TWO_STYLES: p => ({
+    message: `Dates écrites de deux façons, avec zéro (${p.padded}) et sans (${p.bare}) : un tableur a pu en inverser. Le jour est lu en premier.`,
+    hint: 'Comparez quelques dates avec les contrats, ou exportez de nouveau au format .xlsx.',
+  }),
+  DATE_SHORT_YEAR: p => ({
+    message: `${p.cells} années sur deux chiffres : 00 à ${p.pivot - 1} est lu 2000 à ${2000 + p.pivot - 1}, ${p.pivot} à 99 est lu ${1900 + p.pivot} à 1999.`,
+    hint: 'Exportez les années sur quatre chiffres.',
+  }),
+  DATE_SERIAL: p => ({
+    message: `${p.cells} dates en numéros de jour d’Excel (calendrier 1900), converties.`,
+    hint: 'Mettez la colonne au format Date dans Excel.',
+  }),
+  AMOUNT_UNREADABLE: () => ({
+    message: 'Montant illisible, laissé vide.',
+    expected: 'un seul nombre, par exemple 12 345,67',
+    hint: 'Corrigez le montant dans le registre.',
+  }),
+  AMOUNT_FOREIGN: p => ({
+    message: `Montant en ${p.currency}, laissé vide.`,
+    expected: 'un montant en euros',
+    hint: 'Convertissez-le en euros dans le registre.',
+  }),
+  AMOUNT_AMBIGUOUS: p => ({
+    message: `Séparateur ambigu (milliers ou décimales), compris comme ${format.number(p.read)} €.`,
+    hint: 'Écrivez le montant avec deux décimales.',
+  }),
+  AMOUNT_WORDS_IGNORED: p => ({
+    message: `Le montant est lu, les mots « ${p.words} » ne le sont pas.`,
+    hint: 'Vérifiez que ces mots ne changent pas le montant.',
+  }),
+  AMOUNT_NEGATIVE: () => ({
+    message: 'Montant négatif : gardé, mais inutilisé dans les calculs.',
+    expected: 'un montant positif',
+    hint: 'Corrigez le montant, ou indiquez que la ligne est un avenant.',
+  }),
+  AMOUNT_IMPLAUSIBLE: () => ({
+    message: 'Montant invraisemblable : gardé, mais inutilisé dans les calculs.',
+    expected: 'le montant réel du marché',
+    hint: 'Remplacez cette valeur de remplissage par le montant, ou laissez la cellule vide.',
+  }),
+  AMOUNT_VAT_INCLUDED: () => ({
+    message: 'Montant TTC gardé tel quel : sans taux de TVA, le montant HT n’est pas connu.',
+    hint: 'Indiquez vatRate dans la configuration, ou une colonne HT.',
+  }),
+  AMOUNT_VAT_CONVERTED: p => ({
+    message: `Montants TTC convertis en HT au taux de ${format.rate(p.rate)}.`,
+    hint: 'Corrigez vatRate dans la configuration si le taux est autre.',
+  }),
+  AMOUNT_VAT_ASSUMED: p => ({
+    message: `Rien ne dit si ces ${p.cells} montants sont HT ou TTC : compris HT.`,
+    hint: 'Précisez HT ou TTC dans l’en-tête ou la configuration (vat).',
+  }),
+  AMOUNT_PERIOD_ASSUMED: p => ({
+    message: `Rien ne dit si ces ${p.cells} montants sont annuels ou pour toute la durée : supposés annuels.`,
+    hint: 'Précisez « annuel » ou « total » dans l’en-tête ou la configuration (amountPeriod).',
+  }),
+  AMOUNT_NOT_ANNUALISED: () => ({
+    message: 'Montant de toute la durée, mais la durée n’est pas connue : pas de montant annuel.',
+    hint: 'Complétez la durée du marché.',
+  }),
+  DURATION_UNREADABLE: () => ({
+    message: 'Durée illisible, laissée vide.',
+    expected: 'par exemple 12 mois, 4 ans',
+    hint: 'Corrigez la durée dans le registre.',
+  }),
+  DURATION_IMPLAUSIBLE: () => ({
+    message: 'Durée invraisemblable, laissée vide.',
+    expected: 'entre 1 jour et 100 ans',
+    hint: 'Corrigez la durée ou son unité.',
+  }),
+  DURATION_UNIT_ASSUMED: p => ({
+    message: `Durée sans unité, comprise en ${UNITS[p.unit]}.`,
+    hint: 'Écrivez l’unité dans la cellule ou dans l’en-tête.',
+  }),
+  NUMBER_UNREADABLE: () => ({
+    message: 'Nombre illisible, laissé vide.',
+    expected: 'un nombre entier',
+    hint: 'Corrigez le nombre dans le registre.',
+  }),
+  SUPPLIER_ID_INVALID: () => ({
+    message: 'SIRET ou SIREN invalide, gardé tel quel.',
+    expected: '14 ou 9 chiffres, clé comprise',
+    hint: 'Vérifiez le numéro du titulaire.',
+  }),
+  SUPPLIER_ID_RESTORED: p => ({
+    message: `Zéros de tête perdus, rétablis : ${p.id}.`,
+    hint: 'Mettez la colonne au format Texte dans Excel.',
+  }),
+  CPV_UNREADABLE: () => ({
+    message: 'Code CPV illisible, laissé vide.',
+    expected: 'huit chiffres, par exemple 50750000',
+    hint: 'Corrigez le code CPV.',
+  }),
+  CPV_RESTORED: p => ({
+    message: `Zéro de tête perdu, rétabli : ${p.cpv}.`,
+    hint: 'Mettez la colonne au format Texte dans Excel.',
+  }),
+  STATUS_UNKNOWN: () => ({
+    message: 'Statut inconnu : les dates seules décident.',
+    expected: 'par exemple en cours, terminé, résilié',
+    hint: 'Employez l’un de ces mots.',
+  }),
+  TERM_AMBIGUOUS: p => ({
+    message: `Nombre de reconductions ambigu ; la durée totale est comprise comme ${p.months} mois.`,
+    expected: 'par exemple 1 an reconductible 3 fois 1 an',
+    hint: 'Précisez le nombre et la durée des reconductions.',
+  }),
+  TERM_WORDS_UNKNOWN: p => ({
+    message: `Mots non compris : « ${p.words} ». Le reste de la cellule est lu.`,
+    expected: 'par exemple 1 an reconductible 3 fois, préavis 3 mois',
+    hint: 'Vérifiez la durée retenue, ou réécrivez la cellule.',
+  }),
+  TERM_CONFLICT: p => ({
+    message: `Deux colonnes se contredisent : ${p.kept} est retenu, ${p.other} est écarté.`,
+    hint: 'Corrigez l’une des deux.',
+  }),
+  RENEWAL_MODE_ASSUMED: () => ({
+    message:
+      'Reconduction sans précision : tacite, sauf stipulation contraire (R2112-4 du code de la commande publique).',
+    hint: 'Précisez « tacite » ou « expresse ».',
+  }),
+  RENEWAL_LENGTH_ASSUMED: p => ({
+    message: `Durée des reconductions non précisée : comprise comme ${p.months} mois, celle de la période ferme.`,
+    hint: 'Précisez la durée d’une reconduction.',
+  }),
+  RENEWALS_NOT_WHOLE: p => ({
+    message: `La durée totale (${p.months} mois) ne fait pas un nombre entier de reconductions : la dernière est plus courte.`,
+    hint: 'Vérifiez la durée totale et celle des reconductions.',
+  }),
+  START_FROM_NOTIFICATION: p => ({
+    message: `Pas de date de début : la notification (${format.day(p.day)}) en tient lieu.`,
+    expected: 'la date de début d’exécution',
+    hint: 'Ajoutez la date de début au registre si elle diffère.',
+  }),
+  END_BEFORE_START: p => ({
+    message: `La fin (${format.day(p.end)}) précède le début (${format.day(p.start)}) : fin laissée vide.`,
+    hint: 'Corrigez l’une des deux dates.',
+  }),
+  END_CONFLICT: p => ({
+    message: `La fin écrite (${format.day(p.kept)}) est retenue ; le début et la durée donneraient le ${format.day(p.computed)}.`,
+    hint: 'Corrigez la date de fin ou la durée.',
+  }),
+  END_TAKEN_AS_FIRM: p => ({
+    message: `Le registre ne dit pas si cette fin comprend les reconductions : ${format.day(p.day)} est compris comme la fin de la période ferme.`,
+    hint: 'Ajoutez la durée de la période ferme, ou renommez la colonne (« Date fin max », « Prochaine échéance »).',
+  }),
+  RENEWAL_NOT_SHOWN: p => ({
+    message: `Reconduction expresse : rien ne montre qu’elle a été décidée, le marché est compris comme terminé le ${format.day(p.end)}.`,
+    hint: 'Si le marché court encore, indiquez son échéance actuelle ou le statut « en cours ».',
+  }),
+  STATUS_CONTRADICTED: p => ({
+    message: `Statut « en cours », mais la dernière fin connue (${format.day(p.end)}) est passée : compris comme terminé.`,
+    hint: 'Mettez à jour la date de fin (avenant, reconduction) ou le statut.',
+  }),
+  ROW_WITHOUT_CONTRACT: () => ({
+    message: 'Ligne sans objet ni référence : elle n’est pas lue comme un marché.',
+    expected: 'au moins un objet ou un numéro de marché',
+    hint: 'Complétez la ligne, ou supprimez-la de l’export.',
+  }),
+  MEMBER_FROM_FILE: p => ({
+    message: `Membre déduit du nom du fichier : ${p.member}.`,
+    hint: 'Confirmez dans la configuration (« coop-plan init »).',
+  }),
+  MEMBER_ADDED: p => ({
+    message: `Membre absent de la configuration, ajouté : ${p.member}.`,
+    hint: 'Ajoutez-le à la configuration, ou donnez-le comme autre nom (aliases) d’un membre.',
+  }),
+  CONTRACT_COPY: p => ({
+    message: `Même contenu que la ligne ${p.row} de ${p.file} : comptée une fois.`,
+    hint: 'Rien à faire, ou supprimez la ligne en double.',
+  }),
+  CONTRACT_HOLDER: p => ({
+    message: `Autre titulaire du marché de la ligne ${p.row} de ${p.file} : le montant compte une fois.`,
+    hint: 'Rien à faire : les titulaires sont réunis.',
+  }),
+  CONTRACT_CONFLICT: p => ({
+    message: `Même marché que la ligne ${p.row} de ${p.file}, mais ${p.fields} : la ligne ${p.row} est retenue.`,
+    hint: 'Corrigez la ligne fausse, ou donnez un numéro de lot à chacune.',
+  }),
+  AMENDMENT_APPLIED: p => ({
+    message: `Avenant au marché de la ligne ${p.row} de ${p.file} : ${p.fields}.`,
+    hint: 'Vérifiez le marché modifié.',
+  }),
+  AMENDMENT_ALONE: p => ({
+    message: `Avenant à un marché absent du registre (${p.reference}) : lu comme un marché.`,
+    hint: 'Ajoutez la ligne du marché initial.',
+  }),
+} satisfies Partial<DiagnosticTexts>;

@@ -1,0 +1,127 @@
+/** One cell as an amount, before its column has settled whether `1,234` has thousands or decimals. */
+import { squeeze } from '../../domain/text.ts';
+import { isAbsent } from './absent.ts';
+
+/** What a separator is in a column. */
+export type Mark = ',' | '.';
+
+export interface AmountShape {
+  readonly kind: 'amount';
+  /** Digits before and after the decimal mark, when that is sure. */
+  readonly whole: string;
+  readonly decimals: string;
+  /** `1,234`: three digits after the only mark; `whole` and `decimals` are read with it as a decimal mark. */
+  readonly ambiguous?: Mark;
+  /** What the cell proves of the marks used in its column. */
+  readonly decimalMark?: Mark;
+  readonly groupMark?: Mark;
+  readonly negative: boolean;
+  /** 1, 1000 (k€), 1 000 000 (M€). */
+  readonly scale: number;
+  readonly vat?: 'ht' | 'ttc';
+  readonly period?: 'annual' | 'monthly' | 'whole-term';
+  /** Words left over, not understood. */
+  readonly words?: string;
+}
+
+export type AmountReading =
+  | AmountShape
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'foreign'; readonly currency: string }
+  | { readonly kind: 'unreadable' };
+
+const UNREADABLE: AmountReading = { kind: 'unreadable' };
+const PLAIN = /^\d+(?:[.,]\d{1,2})?$/;
+/** Grouped by spaces or apostrophes, three by three, or not at all. */
+const GROUPED = /^(?:\d+|\d{1,3}(?:[ '’]\d{3})+)(?:[.,]\d+)*$/;
+/** A number with its sign or its parentheses. */
+const NUMBERS = /[+-]?\s?\(?\d(?:[\d.,'’ ]*\d)?\)?(?:\s?-(?=\s|$|€))?/g;
+const NOT_AN_AMOUNT = /[%‰]|\/\s?(?:m[²2³3l]?|h(?:eure)?|u(?:nit[ée])?|logements?|lgts?)\b/i;
+const FOREIGN = /[$£¥]|\b(?:usd|gbp|chf|cad|xpf|fcfa)\b/i;
+
+/**
+ * Reads one cell: spaces of every kind, `€`, `k€`, `M€`, HT, TTC, « par an ».
+ * Two amounts in one cell, percentages and unit prices are not an amount.
+ */
+export function shapeOfAmount(raw: string): AmountReading {
+  if (isAbsent(raw)) return { kind: 'absent' };
+  if (PLAIN.test(raw)) return fromDigits(raw, false, NO_WORDS);
+  const text = squeeze(raw);
+  if (isAbsent(text)) return { kind: 'absent' };
+  const foreign = FOREIGN.exec(text);
+  if (foreign) return { kind: 'foreign', currency: foreign[0] };
+  const numbers = text.match(NUMBERS);
+  if (numbers?.length !== 1 || NOT_AN_AMOUNT.test(text)) return UNREADABLE;
+  return fromNumber(numbers[0], readWords(text.replace(numbers[0], ' ')));
+}
+
+interface Words {
+  readonly scale: number;
+  readonly vat?: 'ht' | 'ttc';
+  readonly period?: 'annual' | 'monthly' | 'whole-term';
+  readonly words?: string;
+}
+const NO_WORDS: Words = { scale: 1 };
+
+const HT = /\b(?:hors taxes?|h\.?\s?t\.?(?:v\.?a\.?)?(?:r\.?)?|excl(?:uding|\.)? vat|ex\.? vat)(?![a-z])/i;
+const TTC = /\b(?:toutes taxes(?: comprises)?|t\.?\s?t\.?\s?c\.?|incl(?:uding|\.)? vat|inc\.? vat)(?![a-z])/i;
+const ANNUAL =
+  /(?:\/\s?an(?:n[ée]e)?s?|par an(?:n[ée]e)?|annuels?(?:lement)?|per (?:year|annum)|\/\s?y(?:ea)?r|p\.?a\.?|annual(?:ly)?)(?![a-zé])/i;
+const MONTHLY = /(?:\/\s?mois|par mois|mensuel(?:le)?(?:ment)?|per month|monthly)(?![a-z])/i;
+const MILLIONS = /(?:\bmillions?(?: d['’ ]?euros?)?|m€|\bmeur|\bm(?=\s|$))/i;
+const THOUSANDS = /(?:\bmilliers?(?: d['’ ]?euros?)?|\bmille(?: euros?)?|k€|\bkeur|\bk(?=\s|$))/i;
+const EURO = /€|\beuros?\b|\beur\b/i;
+
+function readWords(text: string): Words {
+  let rest = text;
+  const take = (pattern: RegExp): boolean => {
+    const found = pattern.test(rest);
+    if (found) rest = rest.replace(pattern, ' ');
+    return found;
+  };
+  const period = take(ANNUAL) ? 'annual' : take(MONTHLY) ? 'monthly' : undefined;
+  const vat = take(TTC) ? 'ttc' : take(HT) ? 'ht' : undefined;
+  const scale = take(MILLIONS) ? 1_000_000 : take(THOUSANDS) ? 1000 : 1;
+  take(EURO);
+  const words = rest.replace(/[().,;:\s]+/g, ' ').trim();
+  return { scale, ...(period && { period }), ...(vat && { vat }), ...(words && { words }) };
+}
+
+function fromNumber(text: string, words: Words): AmountReading {
+  // `(1 234,00)` and `1234-` are negative, as accountants write.
+  const negative = /^\s*-|-\s*$/.test(text) || /^\s*\(.*\)\s*$/.test(text);
+  const number = text.replace(/^[\s(+-]+|[\s)-]+$/g, '');
+  return GROUPED.test(number) ? fromDigits(number.replace(/[ '’]/g, ''), negative, words) : UNREADABLE;
+}
+
+function fromDigits(digits: string, negative: boolean, words: Words): AmountReading {
+  const split = splitMarks(digits);
+  return split ? { kind: 'amount', ...split, negative, ...words } : UNREADABLE;
+}
+
+type Split = Pick<AmountShape, 'whole' | 'decimals' | 'ambiguous' | 'decimalMark' | 'groupMark'>;
+
+/** Tells thousands from decimals by the marks of one number; `undefined` when it is no number. */
+function splitMarks(digits: string): Split | undefined {
+  const marks = digits.match(/[.,]/g) ?? [];
+  if (marks.length === 0) return { whole: digits, decimals: '' };
+  const last = marks.at(-1) as Mark;
+  const cut = digits.lastIndexOf(last);
+  const [before, after] = [digits.slice(0, cut), digits.slice(cut + 1)];
+  if (marks.length === 1) return oneMark(before, after, last);
+  const others = new Set(marks.slice(0, -1));
+  if (others.size > 1) return undefined;
+  const group = marks[0] as Mark;
+  if (!/^\d{1,3}(?:[.,]\d{3})*$/.test(before)) return undefined;
+  if (group !== last)
+    return { whole: before.replaceAll(group, ''), decimals: after, decimalMark: last, groupMark: group };
+  return after.length === 3
+    ? { whole: digits.replaceAll(group, ''), decimals: '', groupMark: group }
+    : undefined;
+}
+
+function oneMark(before: string, after: string, mark: Mark): Split {
+  const couldGroup = after.length === 3 && /^[1-9]\d{0,2}$/.test(before);
+  if (couldGroup) return { whole: before, decimals: after, ambiguous: mark };
+  return { whole: before, decimals: after, ...(after.length <= 2 && { decimalMark: mark }) };
+}

@@ -1,0 +1,87 @@
+/** Terms written as sums: `12 mois + 3 x 12 mois`, `12+3x12`, `36 mois ferme puis 2x6`, `3+1+1 years`. */
+import { UNIT_WORDS, durationOf } from './durations.ts';
+
+export interface TermSum {
+  readonly firmMonths: number;
+  readonly renewals: number;
+  /** Absent when the renewals differ from one another. */
+  readonly renewalMonths?: number;
+  readonly totalMonths: number;
+  /** The unit that was not written and was assumed. */
+  readonly assumedUnit?: 'months' | 'years';
+  /** The rest of the phrase, without the sum. */
+  readonly rest: string;
+}
+
+const FIRM = String.raw`(?: ?(?:fermes?|firm|initiale?s?|initial term))?`;
+const ITEM = String.raw`(\d+) ?(?:(${UNIT_WORDS})(?![a-z])${FIRM})? ?(?:(?:x|fois|times) ?(\d+) ?(?:(${UNIT_WORDS})(?![a-z]))?)?`;
+const PLUS = String.raw` ?,? ?\(? ?(?:\+|puis|then|plus) ?\(?(?:de |d )?`;
+/** « 1 an + 3 reconductions » is left to the words: 3 is no length there. */
+const A_COUNT = String.raw`(?! ?(?:\d|/|(?:\w+ )?(?:re?conduction|renouvellement|prolongation|periode|extension|renewal|option)s?))`;
+const SUM = new RegExp(String.raw`(?<![\d/,-])\(?(?:${ITEM})(?:${PLUS}(?:${ITEM})${A_COUNT})+ ?\)?`);
+const ONE_ITEM = new RegExp(`^${ITEM}$`);
+
+interface Item {
+  readonly length: number;
+  readonly count: number;
+  readonly unit?: string;
+}
+
+/** Finds a sum in folded text (see `foldTerm`); `undefined` when there is none, or it is no whole months. */
+export function termSum(folded: string): TermSum | undefined {
+  const match = SUM.exec(folded);
+  if (!match) return undefined;
+  const parts = match[0]
+    .replace(/[()]/g, '')
+    .split(/\+|puis|then|plus/)
+    .map(part => part.replace(/^[ ,]+(?:de |d )?|[ ,]+$/g, ''));
+  const items = parts.map((part, index) => itemOf(part, index));
+  const [firm, ...renewals] = items;
+  if (!firm || firm.count !== 1 || renewals.length === 0 || items.some(item => !item)) return undefined;
+  return inMonths(items as readonly Item[], folded.replace(match[0], ' '));
+}
+
+function itemOf(part: string, index: number): Item | undefined {
+  const match = ONE_ITEM.exec(part);
+  if (!match) return undefined;
+  const [first, unitOfFirst, second, unitOfSecond] = [Number(match[1]), match[2], match[3], match[4]];
+  if (second === undefined) return { length: first, count: 1, ...(unitOfFirst && { unit: unitOfFirst }) };
+  if (index === 0) return undefined;
+  // « 12 mois x 3 » puts the length first; so does « 12x3 », since no contract is renewed twelve times for three.
+  const lengthFirst = unitOfFirst !== undefined || (!unitOfSecond && first >= 12 && Number(second) < 12);
+  const unit = unitOfFirst ?? unitOfSecond;
+  const [length, count] = lengthFirst ? [first, Number(second)] : [Number(second), first];
+  return { length, count, ...(unit && { unit }) };
+}
+
+function inMonths(items: readonly Item[], rest: string): TermSum | undefined {
+  const units = items.map(
+    (item, index) =>
+      item.unit ??
+      items.slice(index + 1).find(next => next.unit)?.unit ??
+      items.slice(0, index).findLast(before => before.unit)?.unit,
+  );
+  const largest = Math.max(...items.map(item => item.length));
+  const assumedUnit = units[0] ? undefined : largest >= 6 ? 'months' : 'years';
+  const lengths = items.map(
+    (item, index) =>
+      durationOf(String(item.length), units[index] ?? (assumedUnit === 'years' ? 'an' : 'mois'))?.months,
+  );
+  if (lengths.some(length => length === undefined)) return undefined;
+  const [firmMonths, ...renewalLengths] = lengths as number[];
+  const counts = items.slice(1).map(item => item.count);
+  const renewals = counts.reduce((sum, count) => sum + count, 0);
+  const totalMonths = renewalLengths.reduce(
+    (sum, length, index) => sum + length * counts[index]!,
+    firmMonths!,
+  );
+  const even = new Set(renewalLengths).size === 1;
+  return {
+    firmMonths: firmMonths!,
+    renewals,
+    ...(even && { renewalMonths: renewalLengths[0]! }),
+    totalMonths,
+    ...(assumedUnit && { assumedUnit }),
+    rest,
+  };
+}

@@ -1,0 +1,200 @@
+/** Terms in words: `1 an reconductible 3 fois`, `tacite reconduction annuelle`, `LRAR 2 mois avant échéance`. */
+import type { Notice, Renewal } from '../../domain/term.ts';
+import { isAbsent } from './absent.ts';
+import { type Duration, foldTerm } from './durations.ts';
+import { NO_PROBLEM, type Problem, problem } from './problem.ts';
+import type { Token } from './termLexicon.ts';
+import { tokensOf } from './termPhrases.ts';
+import { type TermSum, termSum } from './termSums.ts';
+
+/** What a phrase says, and the words of it that were not understood. */
+export interface TermWords extends TermSayings {
+  readonly problems: readonly Problem[];
+}
+
+/** Whatever the phrase does not say is absent. */
+export interface TermSayings {
+  readonly firm?: Duration;
+  /** `yes`: it renews, the phrase does not say how. */
+  readonly renewal?: Exclude<Renewal, 'unknown'> | 'yes';
+  readonly renewals?: number | 'unlimited';
+  readonly renewalMonths?: number;
+  /** All renewals included. */
+  readonly totalMonths?: number;
+  readonly notice?: Notice;
+  /** Dates as written, for the table's date reader. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly openEnded?: true;
+}
+
+/** Where the phrase stands: it tells what a lone duration or number means. */
+export type TermContext = 'term' | 'renewal' | 'notice';
+
+/** More renewals than any contract has: another number was written there. */
+export const MOST_RENEWALS = 50;
+
+/** Reads one cell. Words that are not understood are said, and what was understood beside them is kept. */
+export function readTermWords(text: string, context: TermContext): TermWords {
+  if (isAbsent(text)) return /^n.ant$/i.test(text.trim()) && context === 'renewal' ? NO_RENEWAL : NOTHING;
+  const letter = context === 'renewal' ? RENEWAL_LETTERS[text.trim().toUpperCase()] : undefined;
+  if (letter) return letter;
+  const folded = foldTerm(text);
+  const sum = context === 'notice' ? undefined : termSum(folded);
+  const { tokens, unknown } = tokensOf(sum ? sum.rest : folded);
+  const gathered = gather(tokens, context, sum);
+  const words = [...gathered.misfits, ...unknown];
+  const problems = [
+    ...(sum?.assumedUnit ? [problem('DURATION_UNIT_ASSUMED', { unit: sum.assumedUnit })] : []),
+    ...(gathered.total === undefined ? [] : [problem('TERM_AMBIGUOUS', { months: gathered.total })]),
+    ...(words.length > 0 ? [problem('TERM_WORDS_UNKNOWN', { words: words.join(' ') })] : []),
+  ];
+  return { ...gathered.said, problems };
+}
+
+const NOTHING: TermWords = { problems: NO_PROBLEM };
+/** Codes of software lists of values. */
+const RENEWAL_LETTERS: Readonly<Record<string, TermWords>> = {
+  T: { renewal: 'tacit', problems: NO_PROBLEM },
+  E: { renewal: 'express', problems: NO_PROBLEM },
+};
+const NO_RENEWAL: TermWords = { renewal: 'none', problems: NO_PROBLEM };
+
+type Said = { -readonly [Key in keyof TermSayings]: TermSayings[Key] };
+
+/** What the tokens say together, and those that found no place. */
+interface Gathered {
+  readonly said: Said;
+  readonly misfits: readonly string[];
+  /** « 1 an reconductible 3 ans »: three renewals of a year, or one of three? The whole is sure. */
+  readonly total?: number;
+}
+
+/** What the next duration is, when a word before it says so. */
+type Expected = 'firm' | 'cap' | 'notice' | 'until' | 'since' | undefined;
+
+function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | undefined): Gathered {
+  const said: Said = sum ? fromSum(sum) : {};
+  const misfits: string[] = [];
+  const speaksOfRenewal = tokens.some(({ is }) => is === 'renews' || is === 'count');
+  let renewing = sum !== undefined || (context === 'renewal' && !speaksOfRenewal);
+  let expected: Expected;
+  let rhythm: number | undefined;
+
+  const place = (duration: Duration, next: Token['is'] | undefined): void => {
+    const { months } = duration;
+    if (context === 'notice' || expected === 'notice' || next === 'noticeBefore') {
+      said.notice = months === undefined ? { days: duration.days! } : { months };
+    } else if ((expected === 'cap' || next === 'capBefore') && months !== undefined)
+      said.totalMonths = months;
+    else if (expected === 'firm' || next === 'firm' || (!renewing && !said.firm)) said.firm = duration;
+    else if (renewing && months !== undefined && (said.renewalMonths ?? months) === months)
+      said.renewalMonths = months;
+    else misfits.push(months === undefined ? `${duration.days} j` : `${months} mois`);
+  };
+
+  for (const [index, token] of tokens.entries()) {
+    const [before, next] = [tokens[index - 1]?.is, tokens[index + 1]?.is];
+    switch (token.is) {
+      case 'duration':
+        place(token.duration, next);
+        expected = undefined;
+        break;
+      case 'count':
+      case 'number': {
+        const number = token.is === 'count' ? token.count : token.number;
+        const counts = token.is === 'count' || (context === 'renewal' && tokens.length === 1);
+        if (counts && Number.isInteger(number) && number <= MOST_RENEWALS && said.renewals === undefined) {
+          said.renewals = number;
+          renewing = true;
+        } else if (number !== 1) misfits.push(String(number));
+        break;
+      }
+      case 'rhythm':
+        if (!renewing && !said.firm && next === 'renews') said.firm = { months: token.months };
+        else rhythm = token.months;
+        break;
+      case 'mode':
+        if (token.mode === 'none' ? said.renewal === undefined : said.renewal !== 'none')
+          said.renewal = token.mode;
+        else misfits.push(token.mode);
+        renewing ||= token.mode !== 'none';
+        break;
+      case 'date':
+        if (expected === 'since') said.since = token.text;
+        else if (said.until === undefined) said.until = token.text;
+        else misfits.push(token.text);
+        expected = undefined;
+        break;
+      case 'renews':
+        said.renewal ??= 'yes';
+        renewing = true;
+        break;
+      case 'firm':
+        if (before !== 'duration') expected = 'firm';
+        break;
+      case 'capBefore':
+        if (before !== 'duration' && before !== 'count') expected = 'cap';
+        break;
+      case 'noticeBefore':
+        if (before !== 'duration') expected = 'notice';
+        break;
+      case 'cap':
+      case 'notice':
+      case 'until':
+      case 'since':
+        expected = token.is;
+        break;
+      case 'noNotice':
+        said.notice = { days: 0 };
+        break;
+      case 'openEnded':
+        said.openEnded = true;
+        break;
+      case 'unlimited':
+        said.renewals = 'unlimited';
+        break;
+      case 'yes':
+        if (context === 'renewal') said.renewal ??= 'yes';
+        else misfits.push('oui');
+        break;
+      case 'no':
+        if (context === 'renewal') said.renewal ??= 'none';
+        else misfits.push('non');
+        break;
+    }
+  }
+  return settled(said, misfits, rhythm, context);
+}
+
+function fromSum({ firmMonths, renewals, renewalMonths, totalMonths }: TermSum): Said {
+  const length = renewalMonths === undefined ? { totalMonths } : { renewalMonths };
+  return { firm: { months: firmMonths }, renewal: 'yes', renewals, ...length };
+}
+
+function settled(
+  said: Said,
+  misfits: readonly string[],
+  rhythm: number | undefined,
+  context: TermContext,
+): Gathered {
+  if (said.renewals === 0) said.renewal = 'none';
+  if (said.renewals !== undefined) said.renewal ??= 'yes';
+  if (context === 'renewal' && (rhythm !== undefined || said.renewalMonths !== undefined))
+    said.renewal ??= 'yes';
+  if (rhythm !== undefined) {
+    if (said.renewal && said.renewal !== 'none') said.renewalMonths ??= rhythm;
+    else said.firm ??= { months: rhythm };
+  }
+  const { firm, renewals, renewalMonths } = said;
+  const doubtful =
+    firm?.months &&
+    renewals === undefined &&
+    renewalMonths &&
+    renewalMonths > firm.months &&
+    said.totalMonths === undefined;
+  if (!doubtful || renewalMonths % firm.months! !== 0) return { said, misfits };
+  delete said.renewalMonths;
+  said.totalMonths = firm.months! + renewalMonths;
+  return { said, misfits, total: said.totalMonths };
+}

@@ -40,7 +40,7 @@ export function addedCategory(
   const other = BY_ID.get('OTHER')!;
   return {
     category: { ...other, cpv: [], jointFit: 2, source: 'configuration', ...stated },
-    words: { names: words, hints: [], abbreviations: [], exclusions: [] },
+    words: { names: words, broad: [], hints: [], abbreviations: [], exclusions: [] },
   };
 }
 
@@ -66,6 +66,7 @@ function categoryOf(line: Line): Category {
 function wordsOf(line: Line): CategoryWords {
   return {
     names: list(line['names']),
+    broad: list(line['broad']),
     hints: list(line['hints']),
     abbreviations: list(line['abbreviations']).map(abbreviationOf),
     exclusions: list(line['exclusions']),

@@ -38,6 +38,8 @@ export interface Category {
 export interface CategoryWords {
   /** Words or phrases that name the need by themselves; `amo + ascenseur`: all of them, anywhere. */
   readonly names: readonly string[];
+  /** Words that name the need when nothing more precise is named: `travaux d'entretien`, `assurances`. */
+  readonly broad: readonly string[];
   /** Words that go with the need without naming it. */
   readonly hints: readonly string[];
   /** Ambiguous short forms, `EV`, with the words beside which they mean this category. */

@@ -84,7 +84,8 @@ export function explainer(settings: ClassificationSettings): (reading: Reading) 
 /** One contract that the lead has settled herself. */
 function fixedBy({ contracts }: ClassificationSettings, reading: Reading): Classification | undefined {
   for (const key of [reading.contractId, reading.reference]) {
-    if (key && Object.hasOwn(contracts, key)) return { id: contracts[key]!, confidence: 'high', basis: 'config' };
+    if (key && Object.hasOwn(contracts, key))
+      return { id: contracts[key]!, confidence: 'high', basis: 'config' };
   }
   return undefined;
 }
@@ -114,7 +115,7 @@ function cpvEvidence(
 /** What the register's own nature and duration say of a one-off operation. */
 function registerEvidence({ nature = '', months = 0 }: Reading): Evidence[] {
   const evidence: Evidence[] = [];
-  const add = (feature: 'nature' | 'several-years', weight: number, text: string): void => {
+  const add = (feature: 'nature' | 'several-years' | 'few-months', weight: number, text: string): void => {
     evidence.push({ id: WORKS, feature, weight, origin: 'register', text });
   };
   const said = fold(nature);
@@ -122,6 +123,8 @@ function registerEvidence({ nature = '', months = 0 }: Reading): Evidence[] {
   else if (/^(?:fourniture|service|prestation)/.test(said)) add('nature', weightOf('nature-other'), nature);
   if (months >= weightOf('several-years-from'))
     add('several-years', weightOf('several-years'), String(months));
+  if (months > 0 && months <= weightOf('few-months-to'))
+    add('few-months', weightOf('few-months'), String(months));
   return evidence;
 }
 

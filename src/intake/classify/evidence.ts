@@ -15,6 +15,7 @@ export interface Evidence {
   readonly feature:
     | 'name'
     | 'together'
+    | 'broad'
     | 'hint'
     | 'abbreviation'
     | 'abbreviation-alone'
@@ -29,7 +30,8 @@ export interface Evidence {
     | 'cpv-weak'
     | 'mapped-family'
     | 'nature'
-    | 'several-years';
+    | 'several-years'
+    | 'few-months';
   /** The words, the code or the value that it rests on. */
   readonly text: string;
 }
@@ -37,16 +39,19 @@ export interface Evidence {
 /** Share of its weight that the second, third… word for one category keeps: they repeat more than they add. */
 const REPEATS = [1, 0.4, 0.25, 0.15, 0.1] as const;
 
+const NAMING: ReadonlySet<Evidence['feature']> = new Set(['name', 'together', 'abbreviation', 'synonym']);
+
 /** The evidence of a text's words: needs, exclusions, kinds of service, signs of a one-off operation. */
 export function evidenceOfText(text: string, origin: Origin, lexicon: Lexicon): Evidence[] {
   const words = wordsOf(text, lexicon.restore);
   const met = meet(words, lexicon);
   const needs = needEvidence(words, met, origin);
-  const named = new Set(needs.map(item => item.id));
+  const acts = actEvidence(words, met, new Set(needs.map(item => item.id)), origin);
+  const favoured = new Set([...needs, ...acts].filter(item => item.weight > 0).map(item => item.id));
   return [
     ...needs,
-    ...met.flatMap(one => exclusionEvidence(one, words, named, origin)),
-    ...actEvidence(words, met, named, origin),
+    ...met.flatMap(one => exclusionEvidence(one, words, favoured, origin)),
+    ...acts,
     ...operationEvidence(words, met, origin),
   ];
 }
@@ -67,13 +72,23 @@ function needEvidence(words: readonly Word[], met: readonly Met[], origin: Origi
     const from = feature === 'synonym' ? 'config' : origin;
     found.push({ id: one.meaning.id, feature, weight, origin: from, text: shown(words, one) });
   }
-  return lessRepeats(found);
+  return lessRepeats(precise(found));
+}
+
+/** A broad word is no more than a hint beside a word that names another need. */
+function precise(found: readonly Evidence[]): Evidence[] {
+  const naming = found.filter(item => NAMING.has(item.feature));
+  return found.map(item => {
+    if (item.feature !== 'broad' || naming.every(other => other.id === item.id)) return item;
+    const share = weightOf('hint') / weightOf('broad');
+    return Object.assign({}, item, { feature: 'hint', weight: item.weight * share });
+  });
 }
 
 function featureOf(
   meaning: Extract<Met['meaning'], { layer: 'need' }>,
   stems: ReadonlySet<string>,
-): 'name' | 'hint' | 'synonym' | 'abbreviation' | 'abbreviation-alone' {
+): 'name' | 'broad' | 'hint' | 'synonym' | 'abbreviation' | 'abbreviation-alone' {
   if (meaning.kind !== 'short') return meaning.kind;
   for (const stem of meaning.beside) if (stems.has(stem)) return 'abbreviation';
   return 'abbreviation-alone';
@@ -115,10 +130,10 @@ function conjunctionsMet(met: readonly Met[]): { id: CategoryId; from: number; t
 function exclusionEvidence(
   one: Met,
   words: readonly Word[],
-  named: ReadonlySet<CategoryId>,
+  favoured: ReadonlySet<CategoryId>,
   origin: Origin,
 ): Evidence[] {
-  if (one.meaning.layer !== 'exclusion' || !named.has(one.meaning.id)) return [];
+  if (one.meaning.layer !== 'exclusion' || !favoured.has(one.meaning.id)) return [];
   return [
     {
       id: one.meaning.id,

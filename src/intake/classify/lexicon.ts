@@ -6,7 +6,7 @@ import { type Word, wordsOf } from './words.ts';
 
 /** What a phrase means when it is met. Within a layer, a phrase hides the shorter ones that it contains. */
 export type Meaning =
-  | { readonly layer: 'need'; readonly kind: 'name' | 'hint' | 'synonym'; readonly id: CategoryId }
+  | { readonly layer: 'need'; readonly kind: 'name' | 'broad' | 'hint' | 'synonym'; readonly id: CategoryId }
   | {
       readonly layer: 'need';
       readonly kind: 'short';
@@ -63,6 +63,7 @@ export function lexiconOf(
   for (const { category, words } of entries) {
     const { id } = category;
     for (const name of words.names) addName(name, id, add);
+    for (const broad of words.broad) add(broad, { layer: 'need', kind: 'broad', id });
     for (const hint of words.hints) add(hint, { layer: 'need', kind: 'hint', id });
     for (const exclusion of words.exclusions) add(exclusion, { layer: 'exclusion', id });
     for (const { short, beside } of words.abbreviations) {
@@ -109,6 +110,13 @@ function addPhrase(phrases: Map<string, Phrase[]>, stems: readonly string[], mea
   const sharing = phrases.get(first) ?? [];
   phrases.set(first, sharing);
   const same = sharing.find(phrase => phrase.stems.join(' ') === stems.join(' '));
-  if (same) same.meanings.push(meaning);
-  else sharing.push({ stems, meanings: [meaning] });
+  if (same) {
+    // Forms of one word that meet (« formation; formations ») are one phrase, not two.
+    if (!same.meanings.some(other => sameMeaning(other, meaning))) same.meanings.push(meaning);
+  } else sharing.push({ stems, meanings: [meaning] });
+}
+
+function sameMeaning(a: Meaning, b: Meaning): boolean {
+  if (a.layer === 'part' || b.layer === 'part') return false;
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -30,6 +30,8 @@ const TAG = /<\/?[a-z][^<>]{0,40}>/gi;
 const ACCENTED_ENTITY = /&([a-z])(?:acute|grave|circ|cedil|uml|tilde);/gi;
 const OTHER_ENTITY = /&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi;
 const DOTTED = /\b(?:\p{L}\.){2,}\p{L}?\b\.?/gu;
+/** A letter that some exports drop altogether: « maîtrise d'uvre ». */
+const LOST_LIGATURE = /(?<!\p{L})(uvres?)(?!\p{L})/giu;
 const JOINED_TO_NUMBER = /(\d)(logements?|lgts?|logts?|pavillons?|maisons?)\b/gi;
 
 /** The words of a text, in order; `restore` says what a word with destroyed letters stands for. */
@@ -71,5 +73,6 @@ function legible(text: string): string {
     .replace(OTHER_ENTITY, ' ')
     .replace(/[\u0080-\u009F]/g, control => (control === '\u009C' || control === '\u008C' ? 'œ' : ' '))
     .replace(DOTTED, letters => letters.replaceAll('.', ''))
+    .replace(LOST_LIGATURE, 'œ$1')
     .replace(JOINED_TO_NUMBER, '$1 $2');
 }

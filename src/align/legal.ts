@@ -21,9 +21,9 @@ export function formalThresholdOn(on: Day, nature: Nature, buyerClass: BuyerClas
   return thresholdOn('EU_FORMAL', on, nature, buyerClass)!;
 }
 
-/** Percentage that the amendments of a contract must stay strictly under: 10, or 15 for works (R2194-8). */
-export function extensionPercent(nature: Nature): number {
-  return legalNumber(nature === 'T' ? 'EXTENSION_WORKS' : 'EXTENSION_SERVICES');
+/** Code of the rule that amendments of low value follow: strictly under 10 %, or 15 % for works (R2194-8). */
+export function extensionRule(nature: Nature): 'EXTENSION_WORKS' | 'EXTENSION_SERVICES' {
+  return nature === 'T' ? 'EXTENSION_WORKS' : 'EXTENSION_SERVICES';
 }
 
 /** What an extension by amendment is measured against. */
@@ -45,14 +45,14 @@ export interface ExtensionBase {
 export function longestExtensionMonths(base: ExtensionBase): number {
   const { initialMonths, nature, earlierMonths = 0, frameworkMonths } = base;
   // Whole numbers throughout: 0.1 × 30 must not come out above 3.
-  const strictly = Math.ceil((extensionPercent(nature) * initialMonths) / 100) - 1;
+  const strictly = Math.ceil((legalNumber(extensionRule(nature)) * initialMonths) / 100) - 1;
   const room = frameworkMonths === undefined ? Infinity : legalNumber('FRAMEWORK_MAXIMUM') - frameworkMonths;
   return Math.max(0, Math.min(strictly - earlierMonths, room - earlierMonths));
 }
 
 /** The same in days: 48 months of 1 461 days → 146. */
 export function longestExtensionDays(initialDays: number, nature: Nature, earlierDays = 0): number {
-  return Math.max(0, Math.ceil((extensionPercent(nature) * initialDays) / 100) - 1 - earlierDays);
+  return Math.max(0, Math.ceil((legalNumber(extensionRule(nature)) * initialDays) / 100) - 1 - earlierDays);
 }
 
 /** An amendment of low value stays below the European threshold of its day, earlier amendments included: R2194-8. */

@@ -1,13 +1,14 @@
 /** Everything that law and calendar say of a joint tender, once its start and its contracts are chosen. */
 import type { CalendarSettings } from '../domain/calendar.ts';
 import type { Category } from '../domain/category.ts';
-import type { Contract, MemberId } from '../domain/contract.ts';
+import type { MemberId } from '../domain/contract.ts';
 import { type Day, type Quarter, quarterOf } from '../domain/day.ts';
 import { type Cents, ZERO, sumCents } from '../domain/money.ts';
 import type { Coded, ProcedureCode, Step, Tender } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
 import { type BackPlan, type BackPlanRequest, backPlan, earliestStart, milestone } from './backplan.ts';
 import { durationChecks, durationFor, monthsFor } from './duration.ts';
+import { type Entry, leverChecks } from './lever-checks.ts';
 import { type LotShare, lotChecks, lotsFor, smallLots } from './lots.ts';
 import { procedureChecks } from './procedure-checks.ts';
 import { isSocial, procedureFor } from './procedure.ts';
@@ -21,8 +22,7 @@ export interface TenderDraft {
   readonly start: Day;
   /** Absent while the coordinators are not chosen. */
   readonly coordinator?: MemberId;
-  /** Each with the first day that it spends under the joint contract. */
-  readonly entries: readonly { readonly contract: Contract; readonly joinsOn: Day }[];
+  readonly entries: readonly Entry[];
 }
 
 /** What the choices of the group are for a calendar. */
@@ -87,6 +87,7 @@ export function scheduleTender(draft: TenderDraft, settings: ScheduleSettings, a
       ...procedureChecks(need, valuesOf(shares), settings.calendar),
       ...durationChecks(category, start, duration),
       ...lotChecks(lots, apart),
+      ...leverChecksOf(draft, duration.months, settings.calendar),
       ...plan.checks,
     ],
     warnings: calendarWarnings(plan),
@@ -124,6 +125,14 @@ function sharesOf({ entries, start, territory }: TenderDraft, months: number, op
       territory: territory ?? contract.territory ?? '',
     };
   });
+}
+
+function leverChecksOf(
+  { entries, start, category }: TenderDraft,
+  months: number,
+  { buyerClass }: CalendarSettings,
+) {
+  return entries.flatMap(entry => leverChecks(entry, { start, months, nature: category.nature, buyerClass }));
 }
 
 function valuesOf(shares: readonly LotShare[]): ReadonlyMap<MemberId, Cents> {

@@ -5,6 +5,7 @@ import type { Day, Quarter } from '../domain/day.ts';
 import type { DecisionCode, LossCode } from '../domain/decision.ts';
 import type { DiagnosticCode, DiagnosticParams, Severity } from '../domain/diagnostic.ts';
 import type { Field } from '../domain/field.ts';
+import type { Effect, LegalCheckCode, Mark } from '../domain/legal.ts';
 import type { ConfigurationProblem, MistakeCode, MistakeParams } from '../domain/mistake.ts';
 import type { Cents } from '../domain/money.ts';
 import type { AloneCode, CodeParams, GainRule, Lever, Procedure } from '../domain/plan.ts';
@@ -42,6 +43,18 @@ export interface PlanTexts {
   readonly procedure: Readonly<Record<Procedure['code'], string>>;
 }
 
+/** Legal checks in words; identifiers in the parameters are replaced by names beforehand. */
+export interface LegalTexts {
+  readonly check: Readonly<Record<LegalCheckCode, Sentence>>;
+  /** Said with every check. */
+  readonly confirm: string;
+  readonly effect: Readonly<Record<Effect, string>>;
+  readonly mark: Readonly<Record<Mark, string>>;
+  readonly publication: Readonly<Record<Procedure['publication'], string>>;
+  /** `START_IMPOSSIBLE`: `stage` is a label, `earliestStart` a day or absent. */
+  readonly startImpossible: Sentence;
+}
+
 /** How values are written. */
 export interface FormatTexts {
   readonly day: (day: Day) => string;
@@ -72,6 +85,8 @@ export const SECTIONS = [
   'alone',
   'contracts',
   'files',
+  'quality',
+  'columns',
   'data',
   'assumptions',
 ] as const;
@@ -134,7 +149,16 @@ export type ColumnId =
   | 'confidence'
   | 'currentEnd'
   | 'latestEnd'
-  | 'noticeDeadline';
+  | 'noticeDeadline'
+  | 'usable'
+  | 'over'
+  | 'noEnd'
+  | 'noAmount'
+  | 'toClassify'
+  | 'heading'
+  | 'field'
+  | 'basis'
+  | 'reading';
 
 /** Headings and sentences of the reports. */
 export interface ReportTexts {
@@ -143,6 +167,8 @@ export interface ReportTexts {
   readonly columns: Readonly<Record<ColumnId, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly memberFrom: Readonly<Record<Source['memberFrom'], string>>;
+  readonly basis: Readonly<Record<'heading' | 'content' | 'config', string>>;
+  readonly unused: string;
   readonly status: Readonly<Record<ContractStatus, string>>;
   readonly confidence: Readonly<Record<Confidence, string>>;
   readonly readOn: (facts: { contracts: string; members: string; files: string; day: string }) => string;
@@ -162,6 +188,9 @@ export interface ReportTexts {
   readonly hypothesis: string;
   readonly legal: string;
   readonly place: (at: Location) => string;
+  /** « 3 fois » */
+  readonly times: (n: number) => string;
+  readonly andMore: (n: number) => string;
 }
 
 /** Where the rows of the files went. */
@@ -217,6 +246,7 @@ export interface Texts {
   readonly mistakes: MistakeTexts;
   readonly configuration: ConfigurationTexts;
   readonly plan: PlanTexts;
+  readonly legal: LegalTexts;
   readonly format: FormatTexts;
   readonly report: ReportTexts;
   readonly fields: FieldTexts;

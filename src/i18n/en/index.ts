@@ -3,6 +3,7 @@ import { command } from './command.ts';
 import { diagnostics } from './diagnostics.ts';
 import { fields } from './fields.ts';
 import { format } from './format.ts';
+import { legal } from './legal.ts';
 import { configuration, mistakes } from './mistakes.ts';
 import { plan } from './plan.ts';
 import { report } from './report.ts';
@@ -13,6 +14,7 @@ export const en: Texts = {
   mistakes,
   configuration,
   plan,
+  legal,
   format,
   report,
   fields,

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { align } from './commands/align.ts';
 import { check } from './commands/check.ts';
+import { init } from './commands/init.ts';
 import { normalize } from './commands/normalize.ts';
 import type { ExitCode, Run } from './commands/run.ts';
 import { dayFrom } from './domain/day.ts';
@@ -86,16 +87,17 @@ function programFor(texts: Texts, context: Run, done: (code: ExitCode) => void):
       .action(async (paths: string[], options: Options) => done(await action(paths, options, context)));
 
   add('align', command.align, command.alignExamples, align)
-    .option('-f, --format <table|csv|json>', command.options.format)
+    .option('-f, --format <table|csv|json|markdown>', command.options.format)
     .option('--view <name>', command.options.view)
     .option('--set <name=value>', command.options.set, collect);
   add('normalize', command.normalize, command.normalizeExamples, normalize)
     .option('-f, --format <csv|json>', command.options.format)
     .option('--rejects <file>', command.options.rejects);
   add('check', command.check, command.checkExamples, check).option(
-    '-f, --format <table|csv|json>',
+    '-f, --format <table|csv|json|markdown>',
     command.options.format,
   );
+  add('init', command.init, command.initExamples, init).option('--force', command.options.force);
   return program;
 }
 

@@ -49,6 +49,11 @@ export function foldersOf(paths: readonly string[]): readonly string[] {
   return [...new Set(folders)];
 }
 
+/** True when there is a file or folder of that name. */
+export function exists(path: string): boolean {
+  return existsSync(path);
+}
+
 /**
  * Checks, before any work, that a file can be written: it is not an input, its folder exists, and it is not
  * locked by another program (open in Excel).

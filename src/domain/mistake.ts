@@ -23,6 +23,7 @@ export interface MistakeParams {
   CONFIG_SEVERAL: { files: string };
   NOTHING_READABLE: object;
   OUTPUT_IS_INPUT: { path: string };
+  OUTPUT_EXISTS: { path: string };
   OUTPUT_NOT_WRITABLE: { path: string; reason: string };
   OUTPUT_FORMAT_UNKNOWN: { path: string; formats: string };
 }

@@ -208,6 +208,7 @@ export interface CommandTexts {
   readonly align: string;
   readonly normalize: string;
   readonly check: string;
+  readonly init: string;
   readonly paths: string;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly headings: Readonly<Record<'usage' | 'arguments' | 'options' | 'commands' | 'examples', string>>;
@@ -215,6 +216,7 @@ export interface CommandTexts {
   readonly alignExamples: readonly string[];
   readonly normalizeExamples: readonly string[];
   readonly checkExamples: readonly string[];
+  readonly initExamples: readonly string[];
   readonly help: string;
   readonly version: string;
   readonly written: (path: string) => string;
@@ -234,7 +236,13 @@ type OptionName =
   | 'quiet'
   | 'noColor'
   | 'encoding'
+  | 'force'
   | 'rejects';
+
+/** Comments of the configuration that `init` proposes. */
+export type ProposalTexts = Readonly<
+  Record<'heading' | 'group' | 'asOf' | 'members' | 'mappings' | 'unused' | 'vatRate' | 'categories', string>
+>;
 
 /** The fields of a register. */
 export type FieldTexts = Readonly<Record<Field, string>>;
@@ -250,5 +258,6 @@ export interface Texts {
   readonly format: FormatTexts;
   readonly report: ReportTexts;
   readonly fields: FieldTexts;
+  readonly proposal: ProposalTexts;
   readonly command: CommandTexts;
 }

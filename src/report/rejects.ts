@@ -11,16 +11,23 @@ export function rejectsTable(
   texts: Texts,
 ): readonly (readonly (string | number)[])[] {
   const { columns } = texts.report;
+  const reasons = new Map<string, string>();
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.severity !== 'error') continue;
+    const known = reasons.get(rowKey(diagnostic.at));
+    reasons.set(rowKey(diagnostic.at), [known, explain(diagnostic, texts).message].filter(Boolean).join(' '));
+  }
   const rejected = leftOut.filter(({ why }) => why.kind === 'rejected');
-  const body = rejected.map(({ at, cells }) => {
-    const reasons = diagnostics
-      .filter(({ at: place, severity }) => severity === 'error' && sameRow(place, at))
-      .map(diagnostic => explain(diagnostic, texts).message);
-    return [at.file, at.sheet ?? '', at.row ?? '', reasons.join(' '), ...cells];
-  });
-  return [[columns.file, columns.sheet, columns.row, columns.problem], ...body];
+  return [
+    [columns.file, columns.sheet, columns.row, columns.problem],
+    ...rejected.map(({ at, cells }) => [
+      at.file,
+      at.sheet ?? '',
+      at.row ?? '',
+      reasons.get(rowKey(at)) ?? '',
+      ...cells,
+    ]),
+  ];
 }
 
-function sameRow(a: Diagnostic['at'], b: LeftOutRow['at']): boolean {
-  return a.file === b.file && a.sheet === b.sheet && a.row === b.row;
-}
+const rowKey = ({ file, sheet, row }: Diagnostic['at']): string => `${file}\n${sheet ?? ''}\n${row ?? ''}`;

@@ -36,6 +36,7 @@ export interface Section {
 const NUMBERS: ReadonlySet<ColumnId> = new Set<ColumnId>([
   ...(['annual', 'estimated', 'gain', 'gainLow', 'gainHigh', 'jointAnnual', 'months', 'margin'] as const),
   ...(['contracts', 'tenders', 'coordinates', 'rows', 'duplicates', 'skipped', 'rejected'] as const),
+  ...(['usable', 'over', 'noEnd', 'noAmount', 'toClassify'] as const),
 ]);
 const WRAPPING: ReadonlySet<ColumnId> = new Set<ColumnId>([
   ...([

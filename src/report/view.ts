@@ -9,6 +9,7 @@ import { decisionsSection } from './sections/decisions.ts';
 import { filesSection } from './sections/files.ts';
 import { membersSection } from './sections/members.ts';
 import { participationsSection } from './sections/participations.ts';
+import { columnsSection, qualitySection } from './sections/quality.ts';
 import { scheduleSection } from './sections/schedule.ts';
 import type { Section } from './table.ts';
 
@@ -40,10 +41,12 @@ export function viewOf(outcome: Outcome, texts: Texts): View {
 export function registerSections(
   register: Register,
   texts: Texts,
-): Readonly<Record<'contracts' | 'files' | 'data', Section>> {
+): Readonly<Record<'contracts' | 'files' | 'quality' | 'columns' | 'data', Section>> {
   return {
     contracts: contractsSection(register, texts),
     files: filesSection(register, texts),
+    quality: qualitySection(register, texts),
+    columns: columnsSection(register, texts),
     data: dataSection(register, texts),
   };
 }

@@ -6,6 +6,7 @@ export const command: CommandTexts = {
   align: 'propose the joint purchasing schedule',
   normalize: 'write the registers again in one common layout',
   check: 'check the quality of the registers before planning',
+  init: 'propose a commented configuration, to be completed once',
   paths: 'files or folders: CSV or XLSX exports; “-” for standard input',
   options: {
     asOf: 'day on which things are looked at, YYYY-MM-DD (default: the configuration, else today)',
@@ -19,6 +20,7 @@ export const command: CommandTexts = {
     quiet: 'no message on standard error, except a failure',
     noColor: 'no colours',
     encoding: 'encoding of the files, when detection is wrong (for instance windows-1252)',
+    force: 'replace an existing configuration',
     rejects: 'file in which to write the rejected rows, as they are, with the reason',
   },
   headings: {
@@ -44,6 +46,7 @@ export const command: CommandTexts = {
     'coop-plan normalize exports/ --rejects rejects.csv -o contracts.csv',
   ],
   checkExamples: ['coop-plan check exports/', 'coop-plan check exports/ --format csv -o problems.csv'],
+  initExamples: ['coop-plan init exports/', 'coop-plan init exports/ -o -'],
   help: 'show this help',
   version: 'show the version',
   written: path => `Written: ${path}`,

@@ -3,10 +3,9 @@ import { euros } from '../../domain/money.ts';
 import { decimalText, grouped } from '../number.ts';
 import type { FormatTexts, Noun } from '../texts.ts';
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 const NOUNS: Readonly<Record<Noun, readonly [one: string, many: string]>> = {
   contract: ['contract', 'contracts'],

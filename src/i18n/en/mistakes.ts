@@ -82,6 +82,10 @@ export const mistakes: MistakeTexts = {
     message: `The output file ${p.path} is also a file being read.`,
     hint: 'Choose another name: the original data are never changed.',
   }),
+  OUTPUT_EXISTS: p => ({
+    message: `${p.path} already exists.`,
+    hint: 'Give another name with --output, or --force to replace it.',
+  }),
   OUTPUT_NOT_WRITABLE: p => ({
     message: `Cannot write ${p.path} (${p.reason}).`,
     hint: 'Close it if it is open in Excel; check the folder and the permissions.',

@@ -11,6 +11,8 @@ export const report: ReportTexts = {
     alone: 'Contracts left alone',
     contracts: 'Contracts read',
     files: 'Files read',
+    quality: 'Quality of each file',
+    columns: 'Columns recognised',
     data: 'Data quality',
     assumptions: 'Assumptions',
   },
@@ -71,7 +73,18 @@ export const report: ReportTexts = {
     currentEnd: 'Current end',
     latestEnd: 'Latest end',
     noticeDeadline: 'Notice no later than',
+    usable: 'Usable',
+    over: 'Over',
+    noEnd: 'No end',
+    noAmount: 'No amount',
+    toClassify: 'To classify',
+    heading: 'Heading',
+    field: 'Taken for',
+    basis: 'From',
+    reading: 'Reading',
   },
+  basis: { heading: 'heading', content: 'content', config: 'configuration' },
+  unused: 'not used',
   severity: { error: 'error', warning: 'warning', info: 'note' },
   memberFrom: { column: 'column', config: 'configuration', 'file-name': 'file name' },
   status: {
@@ -113,4 +126,6 @@ export const report: ReportTexts = {
     ]
       .filter(Boolean)
       .join(', '),
+  times: n => (n === 1 ? 'once' : `${n} times`),
+  andMore: n => `… and ${n} more`,
 };

@@ -6,6 +6,7 @@ export const command: CommandTexts = {
   align: 'proposer le calendrier d’achats groupés',
   normalize: 'réécrire les registres dans une présentation commune',
   check: 'vérifier la qualité des registres avant de planifier',
+  init: 'proposer une configuration commentée, à compléter une fois',
   paths: 'fichiers ou dossiers : exports CSV ou XLSX ; « - » pour l’entrée standard',
   options: {
     asOf: 'jour de la situation, AAAA-MM-JJ (par défaut : la configuration, sinon aujourd’hui)',
@@ -19,6 +20,7 @@ export const command: CommandTexts = {
     quiet: 'pas de message sur la sortie d’erreur, sauf échec',
     noColor: 'sans couleurs',
     encoding: 'codage des fichiers, quand la détection se trompe (par exemple windows-1252)',
+    force: 'remplacer une configuration existante',
     rejects: 'fichier où écrire les lignes rejetées, telles quelles, avec la raison',
   },
   headings: {
@@ -44,6 +46,7 @@ export const command: CommandTexts = {
     'coop-plan normalize exports/ --rejects rejets.csv -o marches.csv',
   ],
   checkExamples: ['coop-plan check exports/', 'coop-plan check exports/ --format csv -o problemes.csv'],
+  initExamples: ['coop-plan init exports/', 'coop-plan init exports/ -o -'],
   help: 'afficher cette aide',
   version: 'afficher la version',
   written: path => `Écrit : ${path}`,

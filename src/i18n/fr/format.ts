@@ -3,10 +3,9 @@ import { euros } from '../../domain/money.ts';
 import { decimalText, grouped } from '../number.ts';
 import type { FormatTexts, Noun } from '../texts.ts';
 
-const MONTHS = [
-  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin'],
-  ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
-];
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' ',
+);
 /** Non-breaking space: an amount is never cut from its sign. */
 const NBSP = '\u00A0';
 
@@ -23,8 +22,8 @@ const NOUNS: Readonly<Record<Noun, readonly [one: string, many: string]>> = {
 };
 
 export const format: FormatTexts = {
-  day: value => value.split('-').reverse().join('/'),
-  sheetDay: value => value.split('-').reverse().join('/'),
+  day: value => value.split('-').toReversed().join('/'),
+  sheetDay: value => value.split('-').toReversed().join('/'),
   month: value => `${MONTHS[monthOf(value) - 1]} ${yearOf(value)}`,
   quarter: value => `T${value.slice(-1)} ${value.slice(0, 4)}`,
   money: amount => `${grouped(euros(amount), NBSP)}${NBSP}€`,

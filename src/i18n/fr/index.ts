@@ -6,6 +6,7 @@ import { format } from './format.ts';
 import { legal } from './legal.ts';
 import { configuration, mistakes } from './mistakes.ts';
 import { plan } from './plan.ts';
+import { proposal } from './proposal.ts';
 import { report } from './report.ts';
 
 export const fr: Texts = {
@@ -18,5 +19,6 @@ export const fr: Texts = {
   format,
   report,
   fields,
+  proposal,
   command,
 };

@@ -88,6 +88,10 @@ export const mistakes: MistakeTexts = {
     message: `Le fichier de sortie ${p.path} est aussi un fichier lu.`,
     hint: 'Choisissez un autre nom : les données de départ ne sont jamais modifiées.',
   }),
+  OUTPUT_EXISTS: p => ({
+    message: `${p.path} existe déjà.`,
+    hint: 'Donnez un autre nom avec --output, ou --force pour le remplacer.',
+  }),
   OUTPUT_NOT_WRITABLE: p => ({
     message: `Écriture impossible : ${p.path} (${p.reason}).`,
     hint: 'Fermez-le s’il est ouvert dans Excel ; vérifiez le dossier et les droits.',

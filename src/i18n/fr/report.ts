@@ -11,6 +11,8 @@ export const report: ReportTexts = {
     alone: 'Marchés laissés seuls',
     contracts: 'Marchés lus',
     files: 'Fichiers lus',
+    quality: 'Qualité de chaque fichier',
+    columns: 'Colonnes reconnues',
     data: 'Qualité des données',
     assumptions: 'Hypothèses',
   },
@@ -71,7 +73,18 @@ export const report: ReportTexts = {
     currentEnd: 'Échéance en cours',
     latestEnd: 'Fin ultime',
     noticeDeadline: 'Préavis au plus tard',
+    usable: 'Exploitables',
+    over: 'Terminés',
+    noEnd: 'Sans échéance',
+    noAmount: 'Sans montant',
+    toClassify: 'À qualifier',
+    heading: 'En-tête',
+    field: 'Compris comme',
+    basis: 'D’après',
+    reading: 'Lecture',
   },
+  basis: { heading: 'en-tête', content: 'contenu', config: 'configuration' },
+  unused: 'non utilisée',
   severity: { error: 'erreur', warning: 'avertissement', info: 'remarque' },
   memberFrom: { column: 'colonne', config: 'configuration', 'file-name': 'nom du fichier' },
   status: {
@@ -113,4 +126,6 @@ export const report: ReportTexts = {
     ]
       .filter(Boolean)
       .join(', '),
+  times: n => (n === 1 ? '1 fois' : `${n} fois`),
+  andMore: n => `… et ${n} de plus`,
 };

@@ -1,6 +1,7 @@
 /** What a format is: a pure function from what was found to text or bytes. */
 import type { Outcome, Register } from '../../domain/outcome.ts';
 import type { SectionId, Texts } from '../../i18n/texts.ts';
+import type { Paint } from './paint.ts';
 
 export interface RenderOptions {
   readonly texts: Texts;
@@ -19,3 +20,11 @@ export type Subject =
   | ({ readonly kind: 'check' } & Register);
 
 export type Render = (subject: Subject, options: RenderOptions) => string | Uint8Array;
+
+/** A page of the terminal. */
+export interface Page {
+  readonly texts: Texts;
+  /** Characters of a line. */
+  readonly width: number;
+  readonly paint: Paint;
+}

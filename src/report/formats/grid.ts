@@ -1,8 +1,8 @@
 /** Tables in the terminal: cli-table3 where there is room, one block a line where there is not. */
 import CliTable from 'cli-table3';
-import type { Texts } from '../../i18n/texts.ts';
 import type { Column, Section, TableRow } from '../table.ts';
 import { cellText } from './cells.ts';
+import type { Page } from './format.ts';
 import type { Paint } from './paint.ts';
 
 /** Under this width a table of several columns cannot be read. */
@@ -14,21 +14,14 @@ const NO_BORDER = Object.fromEntries(
     .map(part => [part, '']),
 );
 
-/** The rows of a section, at most `width` characters wide. */
-export function grid(
-  section: Section,
-  rows: readonly TableRow[],
-  width: number,
-  texts: Texts,
-  paint: Paint,
-): string {
+/** The rows of a section, at most as wide as the page. */
+export function grid(section: Section, rows: readonly TableRow[], { width, texts, paint }: Page): string {
   const kept = withoutEmptyColumns(section.columns, rows);
   const cells = rows.map(row => kept.map(index => cellText(row.cells[index]!, texts)));
   const shown = kept.map(index => section.columns[index]!);
+  if (width < NARROW) return blocks(shown, rows, cells, width, paint);
   const emphasised = rows.map((row, i) => cells[i]!.map(text => paint.emphasis(row.emphasis, text)));
-  return width < NARROW
-    ? blocks(shown, emphasised, width, paint)
-    : table(shown, cells, emphasised, width, paint);
+  return table(shown, cells, emphasised, width, paint);
 }
 
 function table(
@@ -51,19 +44,19 @@ function table(
   return trimmedLines(drawn.toString());
 }
 
+/** One block a row, one line a cell: painted after it is cut, since escape codes have no width. */
 function blocks(
   columns: readonly Column[],
-  rows: readonly (readonly string[])[],
+  rows: readonly TableRow[],
+  cells: readonly (readonly string[])[],
   width: number,
   paint: Paint,
 ): string {
-  return rows
-    .map(row =>
-      row
-        .flatMap((text, i) => (text ? wrap(`${paint.faint(`${columns[i]!.label} :`)} ${text}`, width) : []))
-        .join('\n'),
-    )
-    .join('\n\n');
+  const lines = (row: TableRow, texts: readonly string[]): string[] =>
+    texts
+      .flatMap((text, i) => (text ? wrap(`${columns[i]!.label} : ${text}`, width) : []))
+      .map(line => paint.emphasis(row.emphasis, line));
+  return rows.map((row, i) => lines(row, cells[i]!).join('\n')).join('\n\n');
 }
 
 function withoutEmptyColumns(columns: readonly Column[], rows: readonly TableRow[]): number[] {

@@ -1,7 +1,7 @@
 /** The output formats. To add one: a file beside this one, and one line here. Each is loaded when it is used. */
 import type { Render } from './format.ts';
 
-export type FormatId = 'table' | 'csv' | 'json';
+export type FormatId = 'table' | 'csv' | 'json' | 'markdown';
 
 interface Format {
   /** File endings that ask for it. */
@@ -12,6 +12,7 @@ interface Format {
 export const FORMATS: Readonly<Record<FormatId, Format>> = {
   table: { endings: ['txt'], load: async () => (await import('./terminal.ts')).terminal },
   csv: { endings: ['csv'], load: async () => (await import('./csv.ts')).csv },
+  markdown: { endings: ['md'], load: async () => (await import('./markdown.ts')).markdown },
   json: { endings: ['json'], load: async () => (await import('./json.ts')).json },
 };
 

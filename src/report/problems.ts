@@ -1,0 +1,66 @@
+/** Problems grouped by kind: what is wrong said once, then every place. */
+import type { Diagnostic, DiagnosticCode, Severity } from '../domain/diagnostic.ts';
+import type { Texts } from '../i18n/texts.ts';
+import { explain } from './sections/data.ts';
+
+export interface ProblemGroup {
+  readonly code: DiagnosticCode;
+  readonly severity: Severity;
+  readonly places: readonly ProblemPlace[];
+  /** What was expected and what to do, when they are the same for the whole group. */
+  readonly expected?: string;
+  readonly hint?: string;
+}
+
+export interface ProblemPlace {
+  /** File, sheet, row, column, heading. */
+  readonly place: string;
+  readonly value?: string;
+  readonly message: string;
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Groups of one kind, the gravest first, then the most frequent; places in the order of the files. */
+export function problemGroups(diagnostics: readonly Diagnostic[], texts: Texts): readonly ProblemGroup[] {
+  const byCode = groupedByCode(diagnostics);
+  return [...byCode.values()]
+    .map(group => groupOf(group, texts))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+        b.places.length - a.places.length ||
+        (a.code < b.code ? -1 : 1),
+    );
+}
+
+function groupOf(diagnostics: readonly Diagnostic[], texts: Texts): ProblemGroup {
+  const [first] = diagnostics as readonly [Diagnostic, ...Diagnostic[]];
+  const explained = diagnostics.map(diagnostic => explain(diagnostic, texts));
+  const common = (key: 'expected' | 'hint'): string | undefined => {
+    const texts = new Set(explained.map(item => item[key]));
+    return texts.size === 1 ? explained[0]![key] : undefined;
+  };
+  const [expected, hint] = [common('expected'), common('hint')];
+  return {
+    code: first.code,
+    severity: first.severity,
+    ...(expected && { expected }),
+    ...(hint && { hint }),
+    places: diagnostics.map(({ at, value }, i) => ({
+      place: texts.report.place(at),
+      message: explained[i]!.message,
+      ...(value !== undefined && { value }),
+    })),
+  };
+}
+
+function groupedByCode(diagnostics: readonly Diagnostic[]): Map<DiagnosticCode, Diagnostic[]> {
+  const groups = new Map<DiagnosticCode, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const group = groups.get(diagnostic.code);
+    if (group) group.push(diagnostic);
+    else groups.set(diagnostic.code, [diagnostic]);
+  }
+  return groups;
+}

@@ -176,7 +176,8 @@ function operationEvidence(words: readonly Word[], met: readonly Met[], origin: 
   const evidence: Evidence[] = [];
   for (const one of met) {
     if (one.meaning.layer !== 'operation') continue;
-    const weight = Math.min(one.meaning.weight, room);
+    const opens = one.from < weightOf('opening-words') && one.meaning.weight >= weightOf('opening-least');
+    const weight = Math.min(one.meaning.weight + (opens ? weightOf('opening') : 0), room);
     if (weight > 0) room -= weight;
     if (weight === 0) continue;
     evidence.push({

@@ -38,7 +38,7 @@ export function verdict(evidence: readonly Evidence[]): Classification {
       ...(first && first.id !== OTHER && { runnerUp: first.id }),
     };
   }
-  const also = alsoNamed(evidence, scores);
+  const also = first.id === WORKS || first.id === OTHER ? [] : alsoNamed(evidence, scores);
   return {
     id: first.id,
     confidence: confidenceOf(first, second),

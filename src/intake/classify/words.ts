@@ -59,7 +59,7 @@ export function wordsOf(text: string, restore: Restore): Word[] {
 export function stem(token: string): string {
   if (/^\d+$/.test(token)) return '#';
   if (token.length <= 3) return token;
-  let base = /[sx]$/.test(token) ? token.slice(0, -1) : token;
+  let base = /(?:s|(?<=u)x)$/.test(token) ? token.slice(0, -1) : token;
   if (base.length > 3 && base.endsWith('e')) base = base.slice(0, -1);
   return /([lnt])\1$/.test(base) && base.length > 4 ? base.slice(0, -1) : base;
 }

@@ -78,7 +78,7 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
 };
 
 const ARTICLES = new Set(
-  'de du des d la le les l un une en et au aux a par pour sur the of an and for in per s'.split(' '),
+  'de du des d la le les l un une en et au aux a par pour sur the of and for in per s'.split(' '),
 );
 
 /** Words that tell a unit, a tax basis or a currency, not a field (see `intake/heading-facts`). */

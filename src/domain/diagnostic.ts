@@ -4,6 +4,7 @@
  * and a test asks for its smallest input under `fixtures/errors/<CODE>/`.
  */
 import type { Location } from './contract.ts';
+import type { Field, Found } from './field.ts';
 import type { Day } from './day.ts';
 
 /** `error`: the row (or file) is left out. `warning`: kept under a stated assumption. `info`: normalised. */
@@ -34,11 +35,11 @@ export interface DiagnosticParams {
   TABLES_SEVERAL: { tables: number };
   ROW_TOO_LONG: { cells: number; expected: number };
   HEADING_REPEATED: { first: string };
-  HEADING_AMBIGUOUS: { field: string; others: string };
-  HEADING_REFUTED: { field: string; found: string; taken: string };
-  HEADING_GUESSED: { field: string };
-  FIELD_CLAIMED_TWICE: { field: string; kept: string };
-  COLUMN_CONFIGURED_MISSING: { field: string; wanted: string };
+  HEADING_AMBIGUOUS: { field: Field; others: readonly Field[] };
+  HEADING_REFUTED: { field: Field; found: Found; taken?: Field };
+  HEADING_GUESSED: { field: Field };
+  FIELD_CLAIMED_TWICE: { field: Field; kept: string };
+  COLUMN_CONFIGURED_MISSING: { field: Field; wanted: string };
   // — cells
   DATE_UNREADABLE: { expected: string };
   DATE_IMPOSSIBLE: object;
@@ -60,14 +61,14 @@ export interface DiagnosticParams {
   AMOUNT_WORDS_IGNORED: { words: string };
   AMOUNT_NEGATIVE: object;
   AMOUNT_IMPLAUSIBLE: object;
-  AMOUNT_VAT_INCLUDED: object;
-  AMOUNT_VAT_CONVERTED: { rate: number };
+  AMOUNT_VAT_INCLUDED: { cells: number };
+  AMOUNT_VAT_CONVERTED: { rate: number; cells: number };
   AMOUNT_VAT_ASSUMED: { cells: number };
   AMOUNT_PERIOD_ASSUMED: { cells: number };
   AMOUNT_NOT_ANNUALISED: object;
   DURATION_UNREADABLE: object;
   DURATION_IMPLAUSIBLE: object;
-  DURATION_UNIT_ASSUMED: { unit: 'days' | 'months' | 'years' };
+  DURATION_UNIT_ASSUMED: { unit: 'days' | 'months' | 'years'; cells: number };
   NUMBER_UNREADABLE: object;
   SUPPLIER_ID_INVALID: object;
   SUPPLIER_ID_RESTORED: { id: string };
@@ -78,10 +79,10 @@ export interface DiagnosticParams {
   TERM_AMBIGUOUS: { months: number };
   TERM_WORDS_UNKNOWN: { words: string };
   TERM_CONFLICT: { kept: string; other: string };
-  RENEWAL_MODE_ASSUMED: object;
+  RENEWAL_MODE_ASSUMED: { cells: number };
   RENEWAL_LENGTH_ASSUMED: { months: number };
   RENEWALS_NOT_WHOLE: { months: number };
-  START_FROM_NOTIFICATION: { day: Day };
+  START_FROM_NOTIFICATION: { cells: number };
   END_BEFORE_START: { start: Day; end: Day };
   END_CONFLICT: { kept: Day; computed: Day };
   END_TAKEN_AS_FIRM: { day: Day };
@@ -93,7 +94,10 @@ export interface DiagnosticParams {
   MEMBER_ADDED: { member: string };
   CONTRACT_COPY: { row: number; file: string };
   CONTRACT_HOLDER: { row: number; file: string };
+  /** Same key, different content: the row is left out. */
   CONTRACT_CONFLICT: { row: number; file: string; fields: string };
+  /** Same reference, different subjects: lots whose numbers are missing. */
+  CONTRACT_KEY_SHARED: { row: number; file: string };
   AMENDMENT_APPLIED: { row: number; file: string; fields: string };
   AMENDMENT_ALONE: { reference: string };
 }
@@ -177,7 +181,8 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   MEMBER_ADDED: 'info',
   CONTRACT_COPY: 'info',
   CONTRACT_HOLDER: 'info',
-  CONTRACT_CONFLICT: 'warning',
+  CONTRACT_CONFLICT: 'error',
+  CONTRACT_KEY_SHARED: 'warning',
   AMENDMENT_APPLIED: 'info',
   AMENDMENT_ALONE: 'warning',
 };

@@ -90,3 +90,6 @@ export type Field =
   | 'contact'
   /** Remarks. */
   | 'comments';
+
+/** What the cells of a column hold when they are not what its heading announces. */
+export type Found = 'dates' | 'date-ranges' | 'durations' | 'numbers' | 'words' | 'procedures' | 'natures';

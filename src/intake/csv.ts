@@ -34,12 +34,12 @@ function bareCells(record: string, { delimiter, padded }: Dialect): string[] {
 }
 
 function quotedCells(records: readonly string[], dialect: Dialect): string[][] {
-  const { delimiter, quote, escape, padded, lineEnd } = dialect;
+  const { delimiter, quote, padded, lineEnd } = dialect;
   const parsed = parse(records.join(lineEnd), {
     // Without a delimiter the record is one cell; a character that no text holds stands for it.
     delimiter: delimiter ?? '\u{10FFFF}',
     quote,
-    escape,
+    escape: quote,
     ltrim: padded,
     record_delimiter: lineEnd,
     relax_column_count: true,

@@ -41,7 +41,8 @@ function readings(dialect: Dialect, sample: string): Dialect[] {
   const quoting = (quote: string): number =>
     count(`${edge}${quote}[^${quote}]*${quote}(?=${delimiter}|[\\r\\n]|$)`);
   const backslashed =
-    count(`[^${delimiter}\\r\\n]\\\\"(?!${delimiter}|[\\r\\n]|$)`) > 0 && !count('[^"]""[^"]');
+    count(`[^${delimiter}\\r\\n]\\\\"(?!${delimiter}|[\\r\\n]|$)`) > 0 &&
+    !count(`[^"\\\\\\r\\n${delimiter}]""[^"]`);
   const apostrophes = !quoting('"') && quoting("'") > 2;
   const quote = apostrophes ? "'" : '"';
   const followed = count(`${delimiter} `);

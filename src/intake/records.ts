@@ -8,7 +8,7 @@ export interface Dialect {
   /** Absent when the file has one column. */
   readonly delimiter: string | undefined;
   readonly quote: '"' | "'";
-  /** What stands before a quote inside a quoted cell: a quote (the rule) or a backslash. */
+  /** What stands before a quote inside a quoted cell: a quote (the rule) or a backslash (mended to the rule). */
   readonly escape: '"' | "'" | '\\';
   /** A space follows each delimiter: `a, "b, c"`. */
   readonly padded: boolean;
@@ -100,7 +100,7 @@ function walkRecord(
         ? ({ kind: 'stray' } as const)
         : quotedCell(text, open, dialect, final);
       if (cell.kind === 'more') return undefined;
-      at = cell.kind === 'closed' ? cell.end : bareEnd(text, open, dialect);
+      at = 'end' in cell ? cell.end : bareEnd(text, open, dialect);
       if (cell.kind === 'stray') strays.push({ column, from: open, to: at });
       if (cell.kind !== 'closed')
         repairs.push({ from, to: at, value: bareValue(text.slice(open, at), dialect) });
@@ -126,8 +126,8 @@ function walkRecord(
 
 type QuotedCell =
   | { readonly kind: 'closed'; readonly close: number; readonly end: number }
-  /** The quotes are part of the text: `"Les Lilas", bâtiment A` not written by the rules. */
-  | { readonly kind: 'loose' }
+  /** Quotes inside it are not doubled: `"Résidence "Les Lilas", bâtiment A"`. */
+  | { readonly kind: 'loose'; readonly end: number }
   /** Nothing closes it where a cell can end. */
   | { readonly kind: 'stray' }
   | { readonly kind: 'more' };
@@ -150,8 +150,24 @@ function quotedCell(text: string, open: number, dialect: Dialect, final: boolean
       return { kind: 'closed', close: at, end };
     }
     const line = text.indexOf(lineEnd, open);
-    return { kind: line !== -1 && line < at ? 'stray' : 'loose' };
+    if (line !== -1 && line < at) return { kind: 'stray' };
+    return { kind: 'loose', end: looseEnd(text, open, dialect) };
   }
+}
+
+/**
+ * Where a cell whose inner quotes are not doubled ends: after the first quote of its line that stands where a cell can
+ * end, unless another quoted cell opened before; else where an unquoted cell would.
+ */
+function looseEnd(text: string, open: number, dialect: Dialect): number {
+  const { quote, lineEnd } = dialect;
+  const line = Math.min(find(text, lineEnd, open), text.length);
+  for (let at = find(text, quote, open + 1); at < line; at = find(text, quote, at + 1)) {
+    if (atDelimiter(text, at - 1, dialect)) break;
+    const end = at + 1;
+    if (end >= line || atReturn(text, end, dialect) || atDelimiter(text, end, dialect)) return end;
+  }
+  return bareEnd(text, open, dialect);
 }
 
 /**
@@ -185,17 +201,12 @@ function bareValue(cell: string, { quote }: Dialect): string {
 }
 
 /** The record's text with its repaired cells quoted by the rules. */
-function mended(
-  text: string,
-  start: number,
-  { end, repairs }: WalkedRecord,
-  { quote, escape }: Dialect,
-): string {
+function mended(text: string, start: number, { end, repairs }: WalkedRecord, { quote }: Dialect): string {
   if (!repairs.length) return withoutReturn(text, start, end);
   let record = '';
   let at = start;
   for (const { from, to, value } of repairs) {
-    record += text.slice(at, from) + quote + value.replaceAll(quote, escape + quote) + quote;
+    record += text.slice(at, from) + quote + value.replaceAll(quote, quote + quote) + quote;
     at = to;
   }
   return record + withoutReturn(text, at, end);

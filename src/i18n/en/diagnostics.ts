@@ -1,4 +1,6 @@
+import type { Found } from '../../domain/field.ts';
 import type { DiagnosticTexts } from '../texts.ts';
+import { fields } from './fields.ts';
 import { contractDiagnostics } from './contractDiagnostics.ts';
 
 /** Why a format is refused, and what to do. */
@@ -20,6 +22,17 @@ const REFUSED = {
     message: 'ZIP archive that is not an .xlsx workbook.',
     hint: 'Unpack it and give the files inside.',
   },
+};
+
+/** What a column holds whose cells belie its heading. */
+const FOUND: Readonly<Record<Found, string>> = {
+  dates: 'dates',
+  'date-ranges': 'date ranges',
+  durations: 'durations',
+  numbers: 'numbers',
+  words: 'text',
+  procedures: 'procedures',
+  natures: 'kinds of contract',
 };
 
 /** What is wrong, what was expected, what to do; the caller writes where. */
@@ -85,25 +98,25 @@ export const diagnostics: DiagnosticTexts = {
     hint: 'Rename one of them, or name the column by its letter in the configuration.',
   }),
   HEADING_AMBIGUOUS: p => ({
-    message: `Ambiguous heading, taken for ${p.field}; it could be ${p.others}.`,
+    message: `Ambiguous heading, taken for ${fields[p.field]}; it could be ${p.others.map(field => fields[field]).join(', ')}.`,
     hint: 'Confirm it in the configuration (“coop-plan init”).',
   }),
   HEADING_REFUTED: p => ({
-    message: `The heading announces ${p.field}, the cells hold ${p.found}: ${
-      p.taken ? `column taken for ${p.taken}` : 'column not used'
+    message: `The heading announces ${fields[p.field]}, the cells hold ${FOUND[p.found]}: ${
+      p.taken ? `column taken for ${fields[p.taken]}` : 'column not used'
     }.`,
     hint: 'Confirm it in the configuration (“coop-plan init”).',
   }),
   HEADING_GUESSED: p => ({
-    message: `Heading close to a known one, taken for ${p.field}.`,
+    message: `Heading close to a known one, taken for ${fields[p.field]}.`,
     hint: 'Confirm it in the configuration (“coop-plan init”).',
   }),
   FIELD_CLAIMED_TWICE: p => ({
-    message: `Two columns for ${p.field}: column ${p.kept} is kept, this one is not used.`,
+    message: `Two columns for ${fields[p.field]}: column ${p.kept} is kept, this one is not used.`,
     hint: 'Choose in the configuration (“coop-plan init”).',
   }),
   COLUMN_CONFIGURED_MISSING: p => ({
-    message: `The configuration expects ${p.field} in “${p.wanted}”, absent from this file.`,
+    message: `The configuration expects ${fields[p.field]} in “${p.wanted}”, absent from this file.`,
     hint: 'The export’s layout changed: run “coop-plan init” again or correct the configuration.',
   }),
   ...contractDiagnostics,

@@ -1,4 +1,6 @@
+import type { Found } from '../../domain/field.ts';
 import type { DiagnosticTexts } from '../texts.ts';
+import { fields } from './fields.ts';
 import { contractDiagnostics } from './contractDiagnostics.ts';
 
 /** Pourquoi un format est refusé, et quoi faire. */
@@ -20,6 +22,17 @@ const REFUSED = {
     message: 'Archive ZIP qui n’est pas un classeur .xlsx.',
     hint: 'Décompressez-la, puis donnez les fichiers qu’elle contient.',
   },
+};
+
+/** Ce que contient une colonne dont les cellules démentent l’en-tête. */
+const FOUND: Readonly<Record<Found, string>> = {
+  dates: 'des dates',
+  'date-ranges': 'des périodes',
+  durations: 'des durées',
+  numbers: 'des nombres',
+  words: 'du texte',
+  procedures: 'des procédures',
+  natures: 'des natures de marché',
 };
 
 /** Ce qui ne va pas, ce qui était attendu, quoi faire : l'emplacement est écrit par l'appelant. */
@@ -85,25 +98,25 @@ export const diagnostics: DiagnosticTexts = {
     hint: 'Renommez l’un des deux, ou désignez la colonne par sa lettre dans la configuration.',
   }),
   HEADING_AMBIGUOUS: p => ({
-    message: `En-tête ambigu, compris comme ${p.field} ; il pourrait être ${p.others}.`,
+    message: `En-tête ambigu, compris comme ${fields[p.field]} ; il pourrait être ${p.others.map(field => fields[field]).join(', ')}.`,
     hint: 'Confirmez dans la configuration (« coop-plan init »).',
   }),
   HEADING_REFUTED: p => ({
-    message: `L’en-tête annonce ${p.field}, les cellules contiennent ${p.found} : ${
-      p.taken ? `colonne comprise comme ${p.taken}` : 'colonne non utilisée'
+    message: `L’en-tête annonce ${fields[p.field]}, les cellules contiennent ${FOUND[p.found]} : ${
+      p.taken ? `colonne comprise comme ${fields[p.taken]}` : 'colonne non utilisée'
     }.`,
     hint: 'Confirmez dans la configuration (« coop-plan init »).',
   }),
   HEADING_GUESSED: p => ({
-    message: `En-tête proche d’un en-tête connu, compris comme ${p.field}.`,
+    message: `En-tête proche d’un en-tête connu, compris comme ${fields[p.field]}.`,
     hint: 'Confirmez dans la configuration (« coop-plan init »).',
   }),
   FIELD_CLAIMED_TWICE: p => ({
-    message: `Deux colonnes pour ${p.field} : la colonne ${p.kept} est retenue, celle-ci n’est pas utilisée.`,
+    message: `Deux colonnes pour ${fields[p.field]} : la colonne ${p.kept} est retenue, celle-ci n’est pas utilisée.`,
     hint: 'Choisissez dans la configuration (« coop-plan init »).',
   }),
   COLUMN_CONFIGURED_MISSING: p => ({
-    message: `La configuration attend ${p.field} dans « ${p.wanted} », absente de ce fichier.`,
+    message: `La configuration attend ${fields[p.field]} dans « ${p.wanted} », absente de ce fichier.`,
     hint: 'Le format de l’export a changé : relancez « coop-plan init » ou corrigez la configuration.',
   }),
   ...contractDiagnostics,

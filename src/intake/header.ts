@@ -1,0 +1,90 @@
+/** Finds the header of a grid: the lines that name most known fields, wherever they are. */
+import { knownHeadings } from '../data/headings.ts';
+import { fold, squeeze } from '../domain/text.ts';
+import type { Row } from './table.ts';
+
+/** Titles above a header may be long; no real export was seen with more. */
+const LAST_CANDIDATE = 60;
+/** A header has one line, seldom two (a group heading over its parts), rarely three. */
+const MOST_LINES = 3;
+/** Fewer known headings than this could be words of a title or of data. */
+const FEWEST_KNOWN = 2;
+
+/** Where a header stands in the grid's rows, and what its columns are called. */
+export interface Header {
+  /** Places in the grid's rows of its first and last lines. */
+  readonly first: number;
+  readonly last: number;
+  readonly headings: readonly string[];
+}
+
+/**
+ * The header among the first rows; `undefined` when none names enough known fields.
+ * `alsoKnown`: headings that the configuration names, folded.
+ */
+export function findHeader(
+  rows: readonly Row[],
+  alsoKnown: ReadonlySet<string> = new Set(),
+): Header | undefined {
+  let best: Header | undefined;
+  let bestScore = 0;
+  const end = Math.min(rows.length, LAST_CANDIDATE);
+  for (let first = 0; first < end; first += 1) {
+    for (let last = first; last < Math.min(first + MOST_LINES, end); last += 1) {
+      if (!looksLikeHeadings(rows[last]!.cells)) break;
+      const headings = headingsOn(rows.slice(first, last + 1));
+      const score = scoreOf(headings, alsoKnown) - 0.5 * (last - first);
+      if (score > bestScore) [best, bestScore] = [{ first, last, headings }, score];
+    }
+  }
+  return best;
+}
+
+/** The headings of one line, or of several read downwards: a group heading goes before each of its parts. */
+export function headingsOn(lines: readonly Row[]): string[] {
+  if (lines.length === 1) return lines[0]!.cells.map(squeeze);
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const below = lines.slice(1);
+  return Array.from({ length: width }, (_, column) => {
+    const group = below.some(({ cells }) => cells[column]?.trim())
+      ? groupOver(lines[0]!, column)
+      : lines[0]!.cells[column];
+    const parts = [group, ...below.map(({ cells }) => cells[column])].map(part => squeeze(part ?? ''));
+    return parts.filter((part, i) => part && part !== parts[i - 1]).join(' ');
+  });
+}
+
+/** A group heading is written once, over the first of its columns. */
+function groupOver({ cells }: Row, column: number): string {
+  for (let at = Math.min(column, cells.length - 1); at >= 0; at -= 1) {
+    if (cells[at]!.trim()) return cells[at]!;
+  }
+  return '';
+}
+
+/**
+ * How much of a header the headings are: known fields count by their share of all the headings, so that a data row
+ * with two telling words does not pass for one.
+ */
+function scoreOf(headings: readonly string[], alsoKnown: ReadonlySet<string>): number {
+  const filled = headings.filter(Boolean);
+  const configured = alsoKnown.size ? filled.filter(heading => alsoKnown.has(fold(heading))).length : 0;
+  const known = Math.min(filled.length, knownHeadings(filled) + configured);
+  if (known < Math.min(FEWEST_KNOWN, alsoKnown.size || FEWEST_KNOWN)) return 0;
+  const share = known / filled.length;
+  return share < 0.2 ? 0 : known * Math.sqrt(share);
+}
+
+/** Short texts, few of them with figures: what a line of headings looks like, and a row of data does not. */
+export function looksLikeHeadings(cells: readonly string[]): boolean {
+  let filled = 0;
+  let figures = 0;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (!text) continue;
+    filled += 1;
+    if (/^[\d\s.,/:€%-]+$/.test(text)) figures += 1;
+    else if (text.length > 120) figures += 1;
+  }
+  return filled > 0 && figures <= filled / 4;
+}

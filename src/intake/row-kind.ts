@@ -1,0 +1,134 @@
+/**
+ * What a record below the header is: a contract's data, or a blank line, a section title, a total, the header again,
+ * a note. Taking a contract for anything else would lose it, so each needs evidence in the shape of the row.
+ */
+import { fold } from '../domain/text.ts';
+import type { RowKind } from './fields.ts';
+import { isAmount, isDate } from './heading-facts.ts';
+import { matchHeadings } from './headings.ts';
+import type { Row, Table } from './table.ts';
+
+/** What a row of this table looks like when it is a contract. */
+interface TableShape {
+  /** Folded headings, by column. */
+  readonly headings: readonly string[];
+  /** Filled cells in most rows. */
+  readonly usual: number;
+  readonly titleColumn: number;
+  readonly amountColumns: ReadonlySet<number>;
+  /** Columns whose being filled makes a row a contract: dates, supplier, reference. */
+  readonly tellingColumns: readonly number[];
+  /** Excel row of the last one with several cells filled: a lone text below it ends the table. */
+  readonly lastFullRow: number;
+}
+
+const shapes = new WeakMap<Table, TableShape>();
+
+/** Tells what a row of the table's body is. */
+export function kindOfRow(row: Row, table: Table): RowKind {
+  let shape = shapes.get(table);
+  if (!shape) shapes.set(table, (shape = shapeOf(table)));
+  const filled: number[] = [];
+  for (let column = 0; column < row.cells.length; column += 1) {
+    const cell = row.cells[column]!;
+    if (cell !== '' && cell.trim() !== '') filled.push(column);
+  }
+  if (!filled.length) return 'blank';
+  // Nearly every row: full enough that only a repeated header or a broad total could look like it.
+  const first = fold(row.cells[filled[0]!]!);
+  if (TOTAL.test(first) && isTotal(row, filled, shape)) return 'total';
+  if (first === shape.headings[filled[0]!] && repeatsHeader(row, filled, shape)) return 'repeated-header';
+  if (filled.length > 2 || shape.usual < 3) return 'data';
+  if (filled.every(column => isFigure(row.cells[column]!))) {
+    return filled.every(column => shape.amountColumns.has(column)) ? 'total' : 'data';
+  }
+  return loneKind(row, filled, shape);
+}
+
+const TOTAL =
+  /^(sous )?(total|totaux|s total|st)( |$)|^(grand |montant |cout )total( |$)|^sub ?total|^cumul( |$)|^ensemble( |$)|^somme( |$)/;
+
+/** A total: its label, and figures; nothing that only a contract has (dates, a supplier, a reference, another text). */
+function isTotal(row: Row, filled: readonly number[], shape: TableShape): boolean {
+  const [label, ...others] = filled;
+  const figures = others.filter(column => isFigure(row.cells[column]!));
+  const texts = others.length - figures.length;
+  if (texts > 1 || figures.some(column => shape.tellingColumns.includes(column) && column !== label))
+    return false;
+  // « Total » beside a currency or the name of what is added up.
+  return (
+    texts === 0 ||
+    (figures.length > 0 &&
+      others[0] === label! + 1 &&
+      !isFigure(row.cells[others[0]]!) &&
+      others[0] !== shape.titleColumn)
+  );
+}
+
+function repeatsHeader(row: Row, filled: readonly number[], { headings }: TableShape): boolean {
+  const same = filled.filter(column => fold(row.cells[column]!) === headings[column]).length;
+  return filled.length > 1 && same >= filled.length * 0.6;
+}
+
+const NOTE =
+  /^(nb|n b|source|sources|note|notes|legende|edite|edition|extrait|extraction|imprime|page|mise? a jour|date d|arrete|fin (du|de)|remarque|attention|hors|\d{1,3} (marches|contrats|lignes|enregistrements)|nombre de)( |$)/;
+const SECTION =
+  /^(lots?|familles?|secteurs?|categories?|sections?|agences?|services?|directions?|bailleurs?|domaines?|chapitres?|territoires?|segments?|poles?|titres?|rubriques?|[ivx]+|[a-z]|\d{1,2})( |$)/;
+
+/** A row of one or two cells: a title over the rows that follow, a note, or a contract with nearly nothing filled. */
+function loneKind(row: Row, filled: readonly number[], shape: TableShape): RowKind {
+  const text = row.cells[filled[0]!]!.trim();
+  const folded = fold(text);
+  if (/^\(?[*\d]{1,2}\)|^\*/.test(text) || NOTE.test(folded) || text.length > 150)
+    return filled.length === 1 ? 'note' : 'data';
+  const last = row.row > shape.lastFullRow;
+  if (filled.length === 2) {
+    const named =
+      SECTION.test(folded) &&
+      filled[1] === filled[0]! + 1 &&
+      !filled.some(column => shape.tellingColumns.includes(column));
+    return named && !last ? 'section' : 'data';
+  }
+  if (isFigure(text)) return 'data';
+  if (last) return filled[0] === shape.titleColumn ? 'data' : 'note';
+  if (filled[0] !== shape.titleColumn)
+    return shape.tellingColumns.includes(filled[0]!) && /\d/.test(text) ? 'data' : 'section';
+  // In the column of titles: a contract whose other cells were left blank, unless it is written as a title.
+  return text === text.toUpperCase() || SECTION.test(folded) || text.endsWith(':') ? 'section' : 'data';
+}
+
+function isFigure(cell: string): boolean {
+  return /^[-+(\s]*[€£]?[\d\s\u00A0\u202F.,']+([kM]?€|EUR|euros?|%|HT|TTC|\)|\s)*$/i.test(cell);
+}
+
+function shapeOf(table: Table): TableShape {
+  const matches = matchHeadings(table).value;
+  const columns = (test: (field: NonNullable<(typeof matches)[number]['field']>) => boolean): number[] =>
+    matches.filter(({ field }) => field && test(field)).map(({ index }) => index);
+  const counts = new Map<number, number>();
+  let lastFullRow = 0;
+  const step = Math.max(1, Math.floor(table.body.length / 2000));
+  for (let at = 0; at < table.body.length; at += step) {
+    const filled = filledIn(table.body[at]!);
+    if (filled) counts.set(filled, (counts.get(filled) ?? 0) + 1);
+  }
+  let [usual, most] = [0, 0];
+  for (const [filled, count] of counts) if (count * filled > most) [usual, most] = [filled, count * filled];
+  for (let at = table.body.length - 1; at >= 0 && !lastFullRow; at -= 1) {
+    if (filledIn(table.body[at]!) > 2) lastFullRow = table.body[at]!.row;
+  }
+  return {
+    headings: table.headings.map(fold),
+    usual,
+    titleColumn: columns(field => field === 'title')[0] ?? -1,
+    amountColumns: new Set(columns(isAmount)),
+    tellingColumns: columns(
+      field => isDate(field) || field === 'supplier' || field === 'supplierId' || field === 'reference',
+    ),
+    lastFullRow,
+  };
+}
+
+function filledIn({ cells }: Row): number {
+  return cells.reduce((filled, cell) => (cell.trim() ? filled + 1 : filled), 0);
+}

@@ -1,0 +1,132 @@
+/** A delimited text → a grid: decoded piece by piece, cut into records, turned into cells. */
+import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
+import type { SourceFile } from '../domain/source.ts';
+import { columnLetter } from './column.ts';
+import { type Block, cellsOf } from './csv.ts';
+import { type Detection, type Encoding, decodePieces } from './decode.ts';
+import { sniffDialect } from './dialect.ts';
+import { c1AsCp1252 } from './encodings.ts';
+import { internCells } from './intern.ts';
+import { type Dialect, cutRecords } from './records.ts';
+import type { Grid, Read, Row } from './table.ts';
+
+/** Excel's own first line saying the delimiter; Excel does not show it, so it is no row. */
+const SEP_LINE = /^"?sep=([^\r\n])"?(?:\r\n|\n|\r|$)/i;
+
+/** Reads delimited text. `delimiter` overrides the one that would be found (`tab` and `\t` are the tabulation). */
+export function readTextGrid(
+  { path, bytes }: SourceFile,
+  { encoding, basis }: Detection,
+  delimiter?: string,
+): Read<Grid> {
+  const cleaner = controlCleaner(encoding);
+  const pieces = decodePieces(bytes, encoding);
+  const first = cleaner.clean(pieces.next().value ?? '');
+  const sep = SEP_LINE.exec(first);
+  const beginning = sep ? first.slice(sep[0].length) : first;
+  const whole = first.length >= bytes.length - 3;
+  const dialect = sniffDialect(beginning, whole, delimiterNamed(delimiter) ?? sep?.[1]);
+  const rows: Row[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const damage = damageReport(path, basis === 'damaged' ? 'bytes' : 'lost');
+  const intern = internCells();
+
+  let carried = '';
+  const readPiece = (piece: string, final: boolean): void => {
+    const text = carried + piece;
+    const { block, used, strays } = cutBlock(text, dialect, final);
+    for (const { record, column, value } of strays) {
+      const at = { file: path, row: rows.length + record + 1, column: columnLetter(column) };
+      diagnostics.push(diagnostic('QUOTE_UNBALANCED', at, {}, value));
+    }
+    const damaged = text.includes('\uFFFD');
+    for (const cells of cellsOf(block, dialect)) {
+      const row = { row: rows.length + 1, cells: intern(cells) };
+      if (damaged) damage.look(row);
+      rows.push(row);
+    }
+    carried = text.slice(used);
+  };
+  readPiece(beginning, false);
+  for (const piece of pieces) readPiece(cleaner.clean(piece), false);
+  readPiece('', true);
+
+  if (basis === 'assumed') diagnostics.unshift(diagnostic('ENCODING_ASSUMED', { file: path }, { encoding }));
+  if (cleaner.count())
+    diagnostics.push(diagnostic('CONTROL_CHARACTERS', { file: path }, { count: cleaner.count() }));
+  diagnostics.push(...damage.diagnostics());
+  const { delimiter: used } = dialect;
+  const grid: Grid = {
+    file: path,
+    encoding,
+    ...(used !== undefined && { delimiter: used }),
+    kind: 'text',
+    rows,
+  };
+  return { value: grid, diagnostics };
+}
+
+function delimiterNamed(name: string | undefined): string | undefined {
+  if (name === undefined || name === '') return undefined;
+  return /^(\\t|tab|tabulation)$/i.test(name) ? '\t' : name[0];
+}
+
+interface CutBlock {
+  readonly block: Block;
+  /** How much of the text was used. */
+  readonly used: number;
+  readonly strays: readonly { readonly record: number; readonly column: number; readonly value: string }[];
+}
+
+function cutBlock(text: string, dialect: Dialect, final: boolean): CutBlock {
+  const records: string[] = [];
+  const quoted: number[] = [];
+  const strays: { record: number; column: number; value: string }[] = [];
+  const used = cutRecords(
+    text,
+    dialect,
+    final,
+    (record, isQuoted) => {
+      if (isQuoted) quoted.push(records.length);
+      records.push(record);
+    },
+    (column, value) => strays.push({ record: records.length, column, value }),
+  );
+  return { block: { records, quoted }, used, strays };
+}
+
+/**
+ * NULs are removed (one before a quote stands for the quote that should have doubled it); C1 controls, which a wrong
+ * conversion to Unicode leaves, are read as the Windows-1252 characters that they were.
+ */
+function controlCleaner(encoding: Encoding): { clean(text: string): string; count(): number } {
+  let count = 0;
+  const clean = (text: string): string => {
+    const mended = encoding === 'windows-1252' ? text : c1AsCp1252(text);
+    if (mended !== text) count += text.match(/[\u0080-\u009F]/g)!.length;
+    if (!mended.includes('\0')) return mended;
+    const withoutNul = mended.replaceAll('\0"', '""').replaceAll('\0', '');
+    count += mended.length - withoutNul.length || 1;
+    return withoutNul;
+  };
+  return { clean, count: () => count };
+}
+
+/** Cells with U+FFFD, by column: one diagnostic each, at the first. */
+function damageReport(
+  file: string,
+  cause: 'bytes' | 'lost',
+): { look(row: Row): void; diagnostics(): Diagnostic[] } {
+  const columns: { row: number; value: string; cells: number }[] = [];
+  const look = ({ row, cells }: Row): void =>
+    cells.forEach((value, column) => {
+      if (!value.includes('\uFFFD')) return;
+      columns[column] ??= { row, value, cells: 0 };
+      columns[column].cells += 1;
+    });
+  const diagnostics = (): Diagnostic[] =>
+    columns.flatMap(({ row, value, cells }, column) =>
+      diagnostic('TEXT_DAMAGED', { file, row, column: columnLetter(column) }, { cells, cause }, value),
+    );
+  return { look, diagnostics };
+}

@@ -9,19 +9,25 @@ import weights from './tables/weights.csv';
 export interface Act {
   readonly id: string;
   readonly words: readonly string[];
-  /** What it speaks for. */
-  readonly weights: ReadonlyMap<CategoryId, number>;
+  /** What it speaks for by itself. */
+  readonly names: ReadonlyMap<CategoryId, number>;
+  /** What it speaks for when another word names it: a supply of vehicles, an insurance of liability. */
+  readonly supports: ReadonlyMap<CategoryId, number>;
   /** Weight, negative, against every category that it does not spare. */
   readonly against: number;
   readonly spares: ReadonlySet<CategoryId>;
+  /** Share of its weights that it keeps when it is named late in the title. */
+  readonly late: number;
 }
 
 export const ACTS: readonly Act[] = acts.map(line => ({
   id: line['act']!,
   words: list(line['words'], ';'),
-  weights: new Map(list(line['for'], ' ').map(pair => weighted(pair))),
+  names: new Map(list(line['for'], ' ').map(pair => weighted(pair))),
+  supports: new Map(list(line['with'], ' ').map(pair => weighted(pair))),
   against: Number(line['against']),
   spares: new Set(list(line['spares'], ' ') as CategoryId[]),
+  late: Number(line['late']),
 }));
 
 /** Words of a one-off operation (positive) and of a recurring need (negative). */

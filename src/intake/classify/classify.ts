@@ -9,9 +9,17 @@ import { type CategoryId, type Classification, WORKS } from '../../domain/catego
 import type { ClassificationSettings } from '../../domain/settings.ts';
 import { fold } from '../../domain/text.ts';
 import { cpvCode, cpvMeanings, listedCodes } from './cpv.ts';
-import { type Evidence, evidenceOfText } from './evidence.ts';
-import { lexiconOf } from './lexicon.ts';
+import {
+  type Evidence,
+  type Origin,
+  type Scanned,
+  evidenceAgainst,
+  evidenceFor,
+  reweighed,
+} from './evidence.ts';
+import { lexiconOf, meet } from './lexicon.ts';
 import { type Score, scoresOf, verdict } from './weigh.ts';
+import { wordsOf } from './words.ts';
 
 /** What a line says of its need; every part but the title may be missing, and any text is accepted. */
 export interface Reading {
@@ -66,16 +74,28 @@ export function explainer(settings: ClassificationSettings): (reading: Reading) 
   const listed = listedCodes(entries.map(entry => entry.category));
   const families = new Map(Object.entries(settings.families).map(([family, id]) => [fold(family), id]));
 
+  const scan = (text: string, origin: Origin): Scanned => {
+    const words = wordsOf(text, lexicon.restore);
+    return { words, met: meet(words, lexicon), origin };
+  };
+
   return reading => {
     const { title, family = '', section = '' } = reading;
+    const texts = [
+      { scanned: scan(title, 'title'), share: 1 },
+      { scanned: scan(family, 'column'), share: weightOf('family') },
+      { scanned: scan(section, 'section'), share: weightOf('section') },
+    ];
+    const spoken = texts.flatMap(({ scanned, share }) => lighter(evidenceFor(scanned), share));
     const evidence = [
-      ...evidenceOfText(title, 'title', lexicon),
+      ...spoken,
       ...mappedFamily(families.get(fold(family)), family),
-      ...lighter(evidenceOfText(family, 'column', lexicon), weightOf('family')),
-      ...lighter(evidenceOfText(section, 'section', lexicon), weightOf('section')),
-      ...cpvEvidence(reading.cpv, listed),
+      ...cpvEvidence(reading.cpv, listed, spoken),
       ...registerEvidence(reading),
     ];
+    const candidates = new Set(evidence.filter(item => item.weight > 0).map(item => item.id));
+    for (const { scanned, share } of texts)
+      evidence.push(...lighter(evidenceAgainst(scanned, candidates), share));
     const classification = fixedBy(settings, reading) ?? verdict(evidence);
     return { classification, evidence, scores: scoresOf(evidence) };
   };
@@ -97,19 +117,31 @@ function mappedFamily(id: CategoryId | undefined, text: string): Evidence[] {
 }
 
 function lighter(evidence: readonly Evidence[], share: number): Evidence[] {
-  return evidence.map(item => ({ ...item, weight: item.weight * share }));
+  return share === 1 ? [...evidence] : evidence.map(item => reweighed(item, share));
 }
 
 function cpvEvidence(
   written: string | undefined,
   listed: ReadonlyMap<string, readonly CategoryId[]>,
+  spoken: readonly Evidence[],
 ): Evidence[] {
   const code = cpvCode(written ?? '');
   if (!code) return [];
-  return cpvMeanings(code, listed).map(({ id, strength }) => {
+  const evidence: Evidence[] = cpvMeanings(code, listed).map(({ id, strength }) => {
     const feature = `cpv-${strength}` as const;
     return { id, feature, weight: weightOf(feature), origin: 'cpv', text: code };
   });
+  // Trades of the building have works codes whether upkeep or operation: the words of upkeep tell them apart.
+  if (code.startsWith('45') && !spoken.some(item => item.feature === 'recurring')) {
+    evidence.push({
+      id: WORKS,
+      feature: 'works-code',
+      weight: weightOf('works-code'),
+      origin: 'cpv',
+      text: code,
+    });
+  }
+  return evidence;
 }
 
 /** What the register's own nature and duration say of a one-off operation. */

@@ -1,69 +1,105 @@
-/** What a line holds for or against each category, one item of evidence at a time. */
+/** What a text holds for or against each category, one item of evidence at a time. */
 import { ACTS, weightOf } from '../../data/evidence.ts';
 import { type CategoryId, WORKS } from '../../domain/category.ts';
-import { type Conjunction, type Lexicon, type Met, meet } from './lexicon.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { Conjunction, Met } from './lexicon.ts';
+import type { Word } from './words.ts';
 
 /** Where evidence comes from. */
 export type Origin = 'title' | 'column' | 'section' | 'cpv' | 'config' | 'register';
+
+/** What a piece of evidence is; each weighs what `data/tables` says. */
+export type Feature =
+  | 'synonym'
+  | 'name'
+  | 'together'
+  | 'abbreviation'
+  | 'abbreviation-alone'
+  | 'broad'
+  | 'hint'
+  | 'act'
+  | 'one-off'
+  | 'recurring'
+  | 'exclusion'
+  | 'other-act'
+  | 'mapped-family'
+  | 'cpv-strong'
+  | 'cpv-medium'
+  | 'cpv-weak'
+  | 'works-code'
+  | 'nature'
+  | 'several-years'
+  | 'few-months';
 
 /** One reason for (positive weight) or against (negative) a category. */
 export interface Evidence {
   readonly id: CategoryId;
   readonly weight: number;
   readonly origin: Origin;
-  readonly feature:
-    | 'name'
-    | 'together'
-    | 'broad'
-    | 'hint'
-    | 'abbreviation'
-    | 'abbreviation-alone'
-    | 'synonym'
-    | 'exclusion'
-    | 'act'
-    | 'other-act'
-    | 'one-off'
-    | 'recurring'
-    | 'cpv-strong'
-    | 'cpv-medium'
-    | 'cpv-weak'
-    | 'mapped-family'
-    | 'nature'
-    | 'several-years'
-    | 'few-months';
+  readonly feature: Feature;
   /** The words, the code or the value that it rests on. */
   readonly text: string;
 }
 
+/** A text as words, and the phrases of the tables met in it. */
+export interface Scanned {
+  readonly words: readonly Word[];
+  readonly met: readonly Met[];
+  readonly origin: Origin;
+}
+
+/** Features that name a need precisely. */
+export const NAMING: ReadonlySet<Feature> = new Set(['name', 'together', 'abbreviation', 'synonym']);
 /** Share of its weight that the second, third… word for one category keeps: they repeat more than they add. */
 const REPEATS = [1, 0.4, 0.25, 0.15, 0.1] as const;
 
-const NAMING: ReadonlySet<Evidence['feature']> = new Set(['name', 'together', 'abbreviation', 'synonym']);
-
-/** The evidence of a text's words: needs, exclusions, kinds of service, signs of a one-off operation. */
-export function evidenceOfText(text: string, origin: Origin, lexicon: Lexicon): Evidence[] {
-  const words = wordsOf(text, lexicon.restore);
-  const met = meet(words, lexicon);
-  const needs = needEvidence(words, met, origin);
-  const acts = actEvidence(words, met, new Set(needs.map(item => item.id)), origin);
-  const favoured = new Set([...needs, ...acts].filter(item => item.weight > 0).map(item => item.id));
-  return [
-    ...needs,
-    ...met.flatMap(one => exclusionEvidence(one, words, favoured, origin)),
-    ...acts,
-    ...operationEvidence(words, met, origin),
-  ];
+/** What the words of a text speak for: needs, kinds of service, signs of a one-off operation or of upkeep. */
+export function evidenceFor(text: Scanned): Evidence[] {
+  const needs = needEvidence(text);
+  return [...needs, ...actEvidence(text, new Set(needs.map(item => item.id))), ...operationEvidence(text)];
 }
 
-function needEvidence(words: readonly Word[], met: readonly Met[], origin: Origin): Evidence[] {
+/** What the words of a text speak against, among the categories that something else speaks for. */
+export function evidenceAgainst(text: Scanned, candidates: ReadonlySet<CategoryId>): Evidence[] {
+  const { words, met, origin } = text;
+  const evidence: Evidence[] = [];
+  const excluded = new Set<CategoryId>();
+  for (const one of met) {
+    if (one.meaning.layer !== 'exclusion') continue;
+    const { id } = one.meaning;
+    if (!candidates.has(id) || excluded.has(id)) continue;
+    excluded.add(id);
+    evidence.push({
+      id,
+      feature: 'exclusion',
+      weight: weightOf('exclusion'),
+      origin,
+      text: shown(words, one),
+    });
+  }
+  for (const { act, share, one } of actsMet(met)) {
+    if (act.against === 0) continue;
+    for (const id of candidates) {
+      if (act.spares.has(id)) continue;
+      evidence.push({
+        id,
+        feature: 'other-act',
+        weight: act.against * share,
+        origin,
+        text: shown(words, one),
+      });
+    }
+  }
+  return evidence;
+}
+
+function needEvidence({ words, met, origin }: Scanned): Evidence[] {
   const stems = new Set(words.map(word => word.stem));
-  const found: Evidence[] = conjunctionsMet(met).map(({ id, from, text }) => ({
+  const found: Evidence[] = conjunctionsMet(met).map(({ id, parts }) => ({
     id,
     feature: 'together',
-    weight: weightOf('together') * nearness(from),
+    weight: weightOf('together') * nearness(Math.min(...parts.map(part => part.from))),
     origin,
-    text: text.map(one => shown(words, one)).join(' + '),
+    text: parts.map(part => shown(words, part)).join(' + '),
   }));
   for (const one of met) {
     if (one.meaning.layer !== 'need') continue;
@@ -75,20 +111,7 @@ function needEvidence(words: readonly Word[], met: readonly Met[], origin: Origi
   return lessRepeats(precise(found));
 }
 
-/** A broad word is no more than a hint beside a word that names another need. */
-function precise(found: readonly Evidence[]): Evidence[] {
-  const naming = found.filter(item => NAMING.has(item.feature));
-  return found.map(item => {
-    if (item.feature !== 'broad' || naming.every(other => other.id === item.id)) return item;
-    const share = weightOf('hint') / weightOf('broad');
-    return Object.assign({}, item, { feature: 'hint', weight: item.weight * share });
-  });
-}
-
-function featureOf(
-  meaning: Extract<Met['meaning'], { layer: 'need' }>,
-  stems: ReadonlySet<string>,
-): 'name' | 'broad' | 'hint' | 'synonym' | 'abbreviation' | 'abbreviation-alone' {
+function featureOf(meaning: Extract<Met['meaning'], { layer: 'need' }>, stems: ReadonlySet<string>): Feature {
   if (meaning.kind !== 'short') return meaning.kind;
   for (const stem of meaning.beside) if (stems.has(stem)) return 'abbreviation';
   return 'abbreviation-alone';
@@ -99,79 +122,71 @@ function nearness(from: number): number {
   return Math.max(weightOf('decay-floor'), 1 - weightOf('decay-by-word') * from);
 }
 
+/** A broad word is no more than a hint beside a word that names another need. */
+function precise(found: readonly Evidence[]): Evidence[] {
+  const naming = found.filter(item => NAMING.has(item.feature));
+  const share = weightOf('hint') / weightOf('broad');
+  return found.map(item => {
+    const alone = naming.every(other => other.id === item.id);
+    return item.feature !== 'broad' || alone ? item : reweighed(item, share, 'hint');
+  });
+}
+
 function lessRepeats(found: readonly Evidence[]): Evidence[] {
   const seen = new Map<CategoryId, number>();
   const kept: Evidence[] = [];
   for (const item of found.toSorted((a, b) => b.weight - a.weight)) {
     const rank = seen.get(item.id) ?? 0;
     seen.set(item.id, rank + 1);
-    kept.push({ ...item, weight: item.weight * (REPEATS[rank] ?? REPEATS.at(-1)!) });
+    kept.push(reweighed(item, REPEATS[rank] ?? REPEATS.at(-1)!));
   }
   return kept;
 }
 
-function conjunctionsMet(met: readonly Met[]): { id: CategoryId; from: number; text: Met[] }[] {
-  const parts = new Map<Conjunction, Map<number, Met>>();
+/** The same evidence with a share of its weight. */
+export function reweighed(item: Evidence, share: number, feature: Feature = item.feature): Evidence {
+  return { ...item, feature, weight: item.weight * share };
+}
+
+function conjunctionsMet(met: readonly Met[]): { readonly id: CategoryId; readonly parts: readonly Met[] }[] {
+  const found = new Map<Conjunction, Met[]>();
   for (const one of met) {
     if (one.meaning.layer !== 'part') continue;
-    const found = parts.get(one.meaning.of) ?? new Map<number, Met>();
-    parts.set(one.meaning.of, found);
-    if (!found.has(one.meaning.part)) found.set(one.meaning.part, one);
+    const parts = found.get(one.meaning.of) ?? [];
+    found.set(one.meaning.of, parts);
+    parts[one.meaning.part] ??= one;
   }
-  return [...parts]
-    .filter(([conjunction, found]) => found.size === conjunction.parts)
-    .map(([{ id }, found]) => ({
-      id,
-      from: Math.min(...[...found.values()].map(one => one.from)),
-      text: [...found].sort((a, b) => a[0] - b[0]).map(([, one]) => one),
-    }));
+  return [...found]
+    .filter(([{ parts: expected }, parts]) => Object.keys(parts).length === expected)
+    .map(([{ id }, parts]) => ({ id, parts }));
 }
 
-function exclusionEvidence(
-  one: Met,
-  words: readonly Word[],
-  favoured: ReadonlySet<CategoryId>,
-  origin: Origin,
-): Evidence[] {
-  if (one.meaning.layer !== 'exclusion' || !favoured.has(one.meaning.id)) return [];
-  return [
-    {
-      id: one.meaning.id,
-      feature: 'exclusion',
-      weight: weightOf('exclusion'),
-      origin,
-      text: shown(words, one),
-    },
-  ];
-}
-
-/** The kind of service: the first one named counts in full, those after it for less. */
-function actEvidence(
-  words: readonly Word[],
-  met: readonly Met[],
-  named: ReadonlySet<CategoryId>,
-  origin: Origin,
-): Evidence[] {
-  const evidence: Evidence[] = [];
-  const seen = new Set<number>();
+/** The kinds of service met: the first one, near the title's beginning, counts in full. */
+function actsMet(met: readonly Met[]): { act: (typeof ACTS)[number]; share: number; one: Met }[] {
+  const seen = new Map<number, { act: (typeof ACTS)[number]; share: number; one: Met }>();
   for (const one of met) {
     if (one.meaning.layer !== 'act' || seen.has(one.meaning.act)) continue;
-    const share = seen.size === 0 ? 1 : weightOf('act-later');
-    seen.add(one.meaning.act);
     const act = ACTS[one.meaning.act]!;
-    const text = shown(words, one);
-    for (const [id, weight] of act.weights)
-      evidence.push({ id, feature: 'act', weight: weight * share, origin, text });
-    if (act.against === 0) continue;
-    for (const id of [...named, WORKS]) {
-      if (act.spares.has(id)) continue;
-      evidence.push({ id, feature: 'other-act', weight: act.against * share, origin, text });
-    }
+    const order = seen.size === 0 ? 1 : weightOf('act-later');
+    const place = one.from < weightOf('act-near-words') ? 1 : act.late;
+    seen.set(one.meaning.act, { act, share: order * place, one });
   }
-  return evidence;
+  return [...seen.values()];
 }
 
-function operationEvidence(words: readonly Word[], met: readonly Met[], origin: Origin): Evidence[] {
+function actEvidence({ words, met, origin }: Scanned, named: ReadonlySet<CategoryId>): Evidence[] {
+  return actsMet(met).flatMap(({ act, share, one }) =>
+    [...act.names, ...[...act.supports].filter(([id]) => named.has(id))].map(([id, weight]) => ({
+      id,
+      feature: 'act' as const,
+      weight: weight * share,
+      origin,
+      text: shown(words, one),
+    })),
+  );
+}
+
+function operationEvidence({ words, met, origin }: Scanned): Evidence[] {
   let room = weightOf('operation-ceiling');
   const evidence: Evidence[] = [];
   for (const one of met) {

@@ -9,7 +9,7 @@ import {
   WORKS,
 } from '../../domain/category.ts';
 import { compareText } from '../../domain/text.ts';
-import type { Evidence, Origin } from './evidence.ts';
+import { type Evidence, NAMING, type Origin } from './evidence.ts';
 
 /** A category and the sum of the evidence for and against it. */
 export interface Score {
@@ -41,16 +41,18 @@ export function verdict(evidence: readonly Evidence[]): Classification {
   const also = first.id === WORKS || first.id === OTHER ? [] : alsoNamed(evidence, scores);
   return {
     id: first.id,
-    confidence: confidenceOf(first, second),
+    confidence: confidenceOf(first, second, evidence),
     basis: basisOf(evidence, first.id),
     ...(second && { runnerUp: second.id }),
     ...(also.length > 0 && { also }),
   };
 }
 
-function confidenceOf(first: Score, second: Score | undefined): Confidence {
+function confidenceOf(first: Score, second: Score | undefined, evidence: readonly Evidence[]): Confidence {
+  // A code alone is never certain: registers hold wrong ones, and nothing else speaks for it.
+  const worded = evidence.some(item => item.id === first.id && item.weight > 0 && item.origin !== 'cpv');
   const lead = first.weight - (second?.weight ?? 0);
-  if (first.weight >= weightOf('high-score') && lead >= weightOf('high-margin')) return 'high';
+  if (worded && first.weight >= weightOf('high-score') && lead >= weightOf('high-margin')) return 'high';
   if (first.weight >= weightOf('medium-score') && lead >= weightOf('medium-margin')) return 'medium';
   return 'low';
 }
@@ -69,9 +71,7 @@ function basisOf(evidence: readonly Evidence[], id: CategoryId): ClassificationB
 /** The other needs that the title names in so many words, heavy enough to be needs of their own. */
 function alsoNamed(evidence: readonly Evidence[], [first, ...others]: readonly Score[]): CategoryId[] {
   const named = new Set(
-    evidence
-      .filter(item => item.origin === 'title' && ['name', 'together', 'abbreviation'].includes(item.feature))
-      .map(item => item.id),
+    evidence.filter(item => item.origin === 'title' && NAMING.has(item.feature)).map(item => item.id),
   );
   const enough = weightOf('also-share') * first!.weight;
   return others

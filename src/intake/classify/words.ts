@@ -31,6 +31,7 @@ const ACCENTED_ENTITY = /&([a-z])(?:acute|grave|circ|cedil|uml|tilde);/gi;
 const OTHER_ENTITY = /&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi;
 const DOTTED = /\b(?:\p{L}\.){2,}\p{L}?\b\.?/gu;
 /** A letter that some exports drop altogether: « maîtrise d'uvre ». */
+const CONSULTATION_NUMBER = /^\s*num.{0,2}ro de la consultation\s*:\s*\S+/i;
 const LOST_LIGATURE = /(?<!\p{L})(uvres?)(?!\p{L})/giu;
 const JOINED_TO_NUMBER = /(\d)(logements?|lgts?|logts?|pavillons?|maisons?)\b/gi;
 
@@ -40,7 +41,7 @@ export function wordsOf(text: string, restore: Restore): Word[] {
   for (const clause of legible(text).split(CLAUSE_END)) {
     let excepted = 0;
     for (const token of fold(clause).split(' ')) {
-      for (const whole of token.includes('\uFFFD') ? restore(token) : [token]) {
+      for (const whole of restore(token)) {
         if (EXCEPTING.has(whole)) excepted = EXCEPTED_WORDS;
         else if (whole !== '' && !LINKING.has(whole)) {
           words.push({ stem: stem(whole), text: whole, excepted: excepted > 0 });
@@ -67,6 +68,7 @@ export function stem(token: string): string {
 /** What an export left of its origin (tags, entities, C1 controls for œ and ’) turned into plain text. */
 function legible(text: string): string {
   return text
+    .replace(CONSULTATION_NUMBER, ' ')
     .replace(TAG, ' ')
     .replace(ACCENTED_ENTITY, '$1')
     .replace(/&(?:oelig|#339|#156);/gi, 'œ')

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BackPlanRequest, backPlan, earliestStart, milestone } from '../../src/align/backplan.ts';
 import { covers, isOpenDay, isWorkingDay } from '../../src/align/calendar/working-days.ts';

@@ -15,7 +15,7 @@ import {
 import type { Milestone, Tender } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
 
-type Coordinated = Pick<Tender, 'coordinator' | 'launchOn' | 'milestones'>;
+type Coordinated = Pick<Tender, 'coordinator' | 'launch' | 'milestones'>;
 
 /**
  * Load by coordinator, then quarter. A procedure takes `buyerDays` person-days in all, shared between its stages as the
@@ -32,8 +32,8 @@ export function workloadOf(tenders: readonly Coordinated[], buyerDays: number): 
     loads.set(key, load);
     return load;
   };
-  for (const { coordinator, launchOn, milestones } of tenders) {
-    loadOf(coordinator, quarterOf(launchOn)).launches += 1;
+  for (const { coordinator, launch, milestones } of tenders) {
+    loadOf(coordinator, launch).launches += 1;
     for (const [quarter, tenths] of tenthsByQuarter(milestones, buyerDays)) {
       loadOf(coordinator, quarter).tenths += tenths;
     }

@@ -53,7 +53,7 @@ export interface CalendarSettings {
 export interface Workload {
   readonly coordinator: MemberId;
   readonly quarter: Quarter;
-  /** Tenders published in the quarter. */
+  /** Tenders that take this quarter's capacity: work on them begins in it. */
   readonly launches: number;
   /** Person-days, to the tenth. */
   readonly buyerDays: number;

@@ -3,7 +3,7 @@ import { calendarAssumptions } from '../../src/align/calendar-assumptions.ts';
 import { type TenderDraft, earliestJointStart, scheduleTender } from '../../src/align/schedule.ts';
 import { workloadOf } from '../../src/align/workload.ts';
 import { LEGAL_RULES } from '../../src/data/legal-rules.ts';
-import { addMonths, day } from '../../src/domain/day.ts';
+import { type Quarter, addMonths, day } from '../../src/domain/day.ts';
 import { euros, sumCents } from '../../src/domain/money.ts';
 import { AS_OF, category, contract, days, member, settings } from './samples.ts';
 
@@ -117,10 +117,19 @@ describe('the schedule of a tender', () => {
 });
 
 describe('the load of coordinators', () => {
+  const quarter = (text: string) => text as Quarter;
   const tenders = [
-    { ...schedule(), coordinator: member('membre-b') },
-    { ...schedule({ start: day('2028-10-01') }), coordinator: member('membre-b') },
-    { ...schedule({ start: day('2028-04-01') }), coordinator: member('membre-a') },
+    { ...schedule(), launch: quarter('2027-Q2'), coordinator: member('membre-b') },
+    {
+      ...schedule({ start: day('2028-10-01') }),
+      launch: quarter('2028-Q1'),
+      coordinator: member('membre-b'),
+    },
+    {
+      ...schedule({ start: day('2028-04-01') }),
+      launch: quarter('2027-Q3'),
+      coordinator: member('membre-a'),
+    },
   ];
 
   test('counts each launch in its quarter and shares exactly the days of each procedure', () => {
@@ -131,7 +140,7 @@ describe('the load of coordinators', () => {
         .reduce((sum, load) => sum + Math.round(10 * load.buyerDays), 0);
     expect([total('membre-a'), total('membre-b')]).toEqual([200, 400]);
     expect(loads.reduce((sum, load) => sum + load.launches, 0)).toBe(3);
-    expect(loads.find(load => load.coordinator === 'membre-b' && load.quarter === '2027-Q3')?.launches).toBe(
+    expect(loads.find(load => load.coordinator === 'membre-b' && load.quarter === '2027-Q2')?.launches).toBe(
       1,
     );
     expect(loads.map(load => `${load.coordinator} ${load.quarter}`)).toEqual(

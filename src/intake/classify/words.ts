@@ -61,7 +61,7 @@ export function stem(token: string): string {
   if (/^\d+$/.test(token)) return '#';
   if (token.length <= 3) return token;
   let base = /(?:s|(?<=u)x)$/.test(token) ? token.slice(0, -1) : token;
-  if (base.length > 3 && base.endsWith('e')) base = base.slice(0, -1);
+  if (base.length > 5 && base.endsWith('e')) base = base.slice(0, -1);
   return /([lnt])\1$/.test(base) && base.length > 4 ? base.slice(0, -1) : base;
 }
 

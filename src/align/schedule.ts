@@ -7,7 +7,7 @@ import { type Cents, ZERO, sumCents } from '../domain/money.ts';
 import type { Coded, ProcedureCode, Step, Tender } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
 import { type BackPlan, type BackPlanRequest, backPlan, earliestStart, milestone } from './backplan.ts';
-import { durationChecks, durationFor, monthsFor } from './duration.ts';
+import { durationChecks, durationFor } from './duration.ts';
 import { type Entry, leverChecks } from './lever-checks.ts';
 import { type LotShare, lotChecks, lotsFor, smallLots } from './lots.ts';
 import { procedureChecks } from './procedure-checks.ts';
@@ -109,9 +109,6 @@ export function earliestJointStart(
   const procedure = isSocial(category, settings) ? 'SOCIAL_ADAPTED' : 'FORMAL';
   return earliestStart({ procedure, category, members, settings, asOf });
 }
-
-/** Months that a joint contract of the category runs, for the planner's valuation. */
-export { monthsFor as jointMonthsFor };
 
 function sharesOf({ entries, start, territory }: TenderDraft, months: number, options: number): LotShare[] {
   return entries.map(({ contract, joinsOn }) => {

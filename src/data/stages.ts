@@ -5,7 +5,7 @@ import { markOf } from './marks.ts';
 import rows from './tables/stages.csv';
 
 /** Calendar days of a stage at each pace, first and last days included. */
-export type StageDays = Readonly<Record<Pace, number>>;
+type StageDays = Readonly<Record<Pace, number>>;
 
 export interface Stage {
   readonly id: string;

@@ -98,6 +98,7 @@ export function headingWords(heading: string): string[] {
   const cut = heading
     .replace(/(\p{L})\?+(?=\p{Ll})/gu, '$1\uFFFD')
     .replace(/([a-zà-ÿ\d])([A-Z])/g, '$1 $2')
+    .replace(/\b(O\s*\/\s*N|Y\s*\/\s*N|oui\s*\/\s*non|yes\s*\/\s*no)\b/gi, ' ')
     .replace(/\bH\s*\.\s*T\b\.?/gi, 'HT')
     .replace(/\bT\s*\.\s*T\s*\.\s*C\b\.?/gi, 'TTC')
     .replace(/[Nn][°º]s?(?=[^a-z]|$)/g, ' n ')
@@ -105,7 +106,8 @@ export function headingWords(heading: string): string[] {
   return fold(cut)
     .split(' ')
     .filter(word => word && !ARTICLES.has(word))
-    .map(word => SPELT_OUT[word] ?? SPELT_OUT[singular(word)] ?? singular(word));
+    .map(word => (FACT_WORDS.has(word) ? word : singular(word)))
+    .map(word => SPELT_OUT[word] ?? word);
 }
 
 /** The same words without those that only give a unit or a tax basis; all of them when nothing else is left. */
@@ -141,6 +143,13 @@ for (const known of KNOWN) {
   if (!UNITLESS.has(unitless)) UNITLESS.set(unitless, known);
 }
 
+/** Known headings by their telling words in alphabetical order: « Reconduction : durée » is « Durée de reconduction ». */
+const SORTED = new Map<string, KnownHeading>();
+for (const known of KNOWN) {
+  const sorted = sortedWords(known.words);
+  if (!SORTED.has(sorted)) SORTED.set(sorted, known);
+}
+
 /** Known headings by the first of their telling words. */
 const BY_FIRST_WORD = new Map<string, { known: KnownHeading; needed: readonly string[] }[]>();
 /** Every telling word, with the fields whose headings have it. */
@@ -158,7 +167,15 @@ for (const known of KNOWN) {
 const NEUTRAL = new Set(
   (
     'marche contrat prestation estime estimee previsionnel previsionnelle public accord cadre actuel actuelle montant ' +
-    'date contract agreement estimated prevu prevue initial initiale total nom name libelle valeur'
+    'date contract agreement estimated prevu prevue initial initiale total nom libelle valeur'
+  ).split(' '),
+);
+
+/** Words that name their field even beside words that nobody foresaw (« titulaire retenu »). */
+const TELLING = new Set(
+  (
+    'titulaire attributaire prestataire fournisseur objet intitule echeance expiration preavis reconduction cpv siret ' +
+    'siren procedure famille reference supplier contractor expiry notice renewal'
   ).split(' '),
 );
 
@@ -194,6 +211,8 @@ function lookUp(heading: string): HeadingReading | undefined {
   if (!words.length || words.length > 12) return undefined;
   const exact = EXACT.get(words.join('')) ?? UNITLESS.get(withoutFacts(words).join(''));
   if (exact) return { known: exact, exact: true };
+  const reordered = SORTED.get(sortedWords(words));
+  if (reordered) return { known: reordered, exact: true };
   const damaged = words.some(word => word.includes('\uFFFD')) ? mended(words) : undefined;
   if (damaged) return { known: damaged, exact: true };
   const shared = byWords(withoutFacts(words));
@@ -215,15 +234,22 @@ function byWords(words: readonly string[]): KnownHeading | undefined {
   for (const first of words) {
     for (const { known, needed } of BY_FIRST_WORD.get(first) ?? []) {
       if (needed.length < most || (needed.length === most && best && best.rank < known.rank)) continue;
-      // A single word (« fin ») among many says little.
-      if (needed.length === 1 && words.length > 3) continue;
       if (!needed.every(word => words.includes(word))) continue;
-      if (words.every(word => needed.includes(word) || saysNothingElse(word, known.field))) {
-        [best, most] = [known, needed.length];
-      }
+      const rest = words.filter(word => !needed.includes(word));
+      if (!rest.every(word => saysNothingElse(word, known.field))) continue;
+      // A single word (« fin », « nom ») beside unforeseen ones says little, unless it is a telling one.
+      const unforeseen = rest.filter(word => !FIELDS_OF_WORD.has(word) && !NEUTRAL.has(word)).length;
+      if (unforeseen > (needed.length > 1 || TELLING.has(needed[0]!) ? 2 : 0)) continue;
+      [best, most] = [known, needed.length];
     }
   }
   return best;
+}
+
+/** Telling words in order, and a mark when the heading is a yearly one. */
+function sortedWords(words: readonly string[]): string {
+  const yearly = words.some(word => A_YEAR.has(word));
+  return [...withoutFacts(words), ...(yearly ? ['/'] : [])].sort().join(' ');
 }
 
 function saysNothingElse(word: string, field: string): boolean {

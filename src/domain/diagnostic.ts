@@ -28,7 +28,10 @@ export interface DiagnosticParams {
   ROWS_HIDDEN: { rows: number; first: number };
   SHEET_HIDDEN: object;
   SHEET_WITHOUT_TABLE: object;
-  CELLS_MERGED: { range: string };
+  WORKBOOK_DAMAGED: object;
+  /** Cells of one column merged over several rows: `groups` of them, the first being `range`. */
+  CELLS_MERGED: { groups: number; range: string };
+  AMOUNT_MERGED: { range: string };
   CELL_ERROR: object;
   HEADER_NOT_FOUND: { known: string };
   HEADER_ON_SEVERAL_ROWS: { first: number; last: number };
@@ -95,10 +98,11 @@ export interface DiagnosticParams {
   CONTRACT_COPY: { row: number; file: string };
   CONTRACT_HOLDER: { row: number; file: string };
   /** Same key, different content: the row is left out. */
-  CONTRACT_CONFLICT: { row: number; file: string; fields: string };
+  CONTRACT_CONFLICT: { row: number; file: string; fields: readonly Field[] };
   /** Same reference, different subjects: lots whose numbers are missing. */
   CONTRACT_KEY_SHARED: { row: number; file: string };
-  AMENDMENT_APPLIED: { row: number; file: string; fields: string };
+  /** `changed`: what the amendment changes; `aside`: what it says and was not taken. */
+  AMENDMENT_APPLIED: { row: number; file: string; changed: readonly Field[]; aside: readonly Field[] };
   AMENDMENT_ALONE: { reference: string };
 }
 
@@ -118,7 +122,9 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   ROWS_HIDDEN: 'info',
   SHEET_HIDDEN: 'info',
   SHEET_WITHOUT_TABLE: 'info',
+  WORKBOOK_DAMAGED: 'error',
   CELLS_MERGED: 'info',
+  AMOUNT_MERGED: 'warning',
   CELL_ERROR: 'warning',
   HEADER_NOT_FOUND: 'error',
   HEADER_ON_SEVERAL_ROWS: 'info',

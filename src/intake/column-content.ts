@@ -18,6 +18,8 @@ export interface ColumnContent {
   /** Whole numbers from 0 to 12. */
   readonly smallNumber: number;
   readonly duration: number;
+  /** A number of times: `3 x 12 mois`, `2 fois`. */
+  readonly times: number;
   readonly cpv: number;
   /** SIRET or SIREN. */
   readonly identifier: number;
@@ -65,6 +67,7 @@ export function contentOf(rows: readonly Row[], column: number): ColumnContent {
     number: share(cell => NUMBER.test(cell)),
     smallNumber: share(cell => /^\d{1,2}([.,]0+)?$/.test(cell) && Number.parseInt(cell, 10) <= 12),
     duration: share((_, text) => DURATION.test(text)),
+    times: share(cell => /^\d{1,2}\s*([x×*]|fois|times)(\s*\d|$)/i.test(cell)),
     cpv: share(cell => CPV.test(cell)),
     identifier: share(
       cell => /^\d{9}(\d{5})?$/.test(cell.replace(/\D/g, '')) && /^[\d\s\u00A0.]+$/.test(cell),

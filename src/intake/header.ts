@@ -1,5 +1,5 @@
 /** Finds the header of a grid: the lines that name most known fields, wherever they are. */
-import { knownHeadings } from '../data/headings.ts';
+import { knownHeadings, readHeading } from '../data/headings.ts';
 import { fold, squeeze } from '../domain/text.ts';
 import type { Row } from './table.ts';
 
@@ -40,24 +40,32 @@ export function findHeader(
   return best;
 }
 
-/** The headings of one line, or of several read downwards: a group heading goes before each of its parts. */
+/** The headings of one line, or of several read downwards. */
 export function headingsOn(lines: readonly Row[]): string[] {
-  if (lines.length === 1) return lines[0]!.cells.map(squeeze);
+  const [top, ...below] = lines.map(({ cells }) => cells.map(squeeze));
+  if (!top || !below.length) return top ?? [];
   const width = Math.max(...lines.map(({ cells }) => cells.length));
-  const below = lines.slice(1);
   return Array.from({ length: width }, (_, column) => {
-    const group = below.some(({ cells }) => cells[column]?.trim())
-      ? groupOver(lines[0]!, column)
-      : lines[0]!.cells[column];
-    const parts = [group, ...below.map(({ cells }) => cells[column])].map(part => squeeze(part ?? ''));
-    return parts.filter((part, i) => part && part !== parts[i - 1]).join(' ');
+    const parts = below.map(cells => cells[column] ?? '').filter(Boolean);
+    return parts.length ? under(groupOver(top, column), parts) : (top[column] ?? '');
   });
 }
 
+/**
+ * A heading under a group heading: « Durée » over « initiale » is « Durée initiale ». The group is left out when it adds
+ * nothing that is known, as « Identification » does over « N° de marché ».
+ */
+function under(group: string, parts: readonly string[]): string {
+  const own = parts.filter((part, i) => part !== parts[i - 1]).join(' ');
+  if (!group || group === own) return own;
+  const whole = `${group} ${own}`;
+  return readHeading(own) && !readHeading(whole) ? own : whole;
+}
+
 /** A group heading is written once, over the first of its columns. */
-function groupOver({ cells }: Row, column: number): string {
-  for (let at = Math.min(column, cells.length - 1); at >= 0; at -= 1) {
-    if (cells[at]!.trim()) return cells[at]!;
+function groupOver(top: readonly string[], column: number): string {
+  for (let at = Math.min(column, top.length - 1); at >= 0; at -= 1) {
+    if (top[at]) return top[at]!;
   }
   return '';
 }

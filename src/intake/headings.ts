@@ -8,7 +8,7 @@ import { type ColumnContent, contentOf } from './column-content.ts';
 import type { ColumnMatch, Field, MatchedColumns } from './fields.ts';
 import { headingFacts, isAmount } from './heading-facts.ts';
 import { verdictOn } from './heading-verdict.ts';
-import { columnLocation } from './layout.ts';
+import { columnLocation, gridLocation } from './place.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -50,8 +50,7 @@ function configuredFields(
     const index = named >= 0 ? named : columnIndex(wanted);
     if (index !== undefined && index < table.headings.length) fields.set(index, field as Field);
     else {
-      const { file, sheet } = table.grid;
-      const at = { file, ...(sheet !== undefined && { sheet }) };
+      const at = gridLocation(table.grid);
       diagnostics.push(diagnostic('COLUMN_CONFIGURED_MISSING', at, { field: field as Field, wanted }));
     }
   }
@@ -172,6 +171,12 @@ function settleRivals(table: Table, claims: Claim[], diagnostics: Diagnostic[]):
     if (rivals.length < 2) continue;
     const [kept, ...lost] = [...rivals].sort(byStrength);
     for (const claim of lost) {
+      const other = otherReading(claim);
+      if (other && !claims.some(({ field }) => field === other)) {
+        claim.field = other;
+        claim.basis = 'content';
+        continue;
+      }
       const params = { field: claim.field!, kept: columnLetter(kept!.index) };
       const at = columnLocation(table, claim.index);
       diagnostics.push(diagnostic('FIELD_CLAIMED_TWICE', at, params, table.headings[claim.index]));
@@ -181,13 +186,25 @@ function settleRivals(table: Table, claims: Claim[], diagnostics: Diagnostic[]):
   }
 }
 
+/**
+ * What a column that loses its field may still be: what its heading said before its cells were looked at, or the number
+ * of renewals for « Reconductions : 3 x 12 mois » beside « Type de reconduction ».
+ */
+function otherReading({ field, reading, content }: Claim): Field | undefined {
+  const announced = reading?.known.field as Field | undefined;
+  if (announced !== field) return announced;
+  return field === 'renewal' && content.times + content.smallNumber > 0.5 ? 'renewals' : undefined;
+}
+
 function byStrength(a: Claim, b: Claim): number {
   return strength(b) - strength(a) || rankOf(a) - rankOf(b) || a.index - b.index;
 }
 
 function strength({ basis, reading, content }: Claim): number {
   const said = basis === 'config' ? 8 : basis === 'heading' ? 4 : 0;
-  return said + (content.filled ? 2 : 0) + (reading?.exact ? 1 : 0);
+  // Of two columns about renewals, the one that counts them is not the one that says how.
+  const counts = content.times + content.smallNumber > 0.5 && reading?.known.field === 'renewal';
+  return said + (content.filled ? 2 : 0) + (reading?.exact ? 1 : 0) - (counts ? 1 : 0);
 }
 
 function rankOf({ reading }: Claim): number {

@@ -4,6 +4,8 @@ import type { MappingSettings } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
 import { columnIndex, columnLetter } from './column.ts';
 import { type Header, findHeader, headingsOn, looksLikeHeadings } from './header.ts';
+import { withMergedCells } from './merged-cells.ts';
+import { columnLocation, gridLocation } from './place.ts';
 import type { Grid, Read, Row, Table } from './table.ts';
 import { knownHeadings, readHeading } from '../data/headings.ts';
 
@@ -15,24 +17,24 @@ const SUCH_AS = 'N° de marché, Objet, Titulaire, Date de début, Date de fin';
  * A grid without header gives none and says so, unless the configuration names its columns by their letters.
  */
 export function findTables(grid: Grid, mapping?: MappingSettings): Read<readonly Table[]> {
-  const at = { file: grid.file, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
+  const at = gridLocation(grid);
   const header = configuredHeader(grid, mapping) ?? findHeader(grid.rows, configuredHeadings(mapping));
   if (!header) {
     if (byLetters(mapping)) return { value: [headless(grid)], diagnostics: [] };
     if (!grid.rows.some(hasText)) return { value: [], diagnostics: [] };
     return { value: [], diagnostics: [diagnostic('HEADER_NOT_FOUND', at, { known: SUCH_AS })] };
   }
-  const tables = tablesFrom(grid, header);
+  const whole = tablesFrom(grid, header).map(withMergedCells);
+  const tables = whole.map(({ value }) => value);
   const diagnostics: Diagnostic[] = [];
   if (header.last > header.first) {
     const [first, last] = [grid.rows[header.first]!.row, grid.rows[header.last]!.row];
     diagnostics.push(diagnostic('HEADER_ON_SEVERAL_ROWS', { ...at, row: last }, { first, last }));
   }
   if (tables.length > 1) diagnostics.push(diagnostic('TABLES_SEVERAL', at, { tables: tables.length }));
-  return {
-    value: tables,
-    diagnostics: [...diagnostics, ...tables.flatMap(repeatedHeadings), ...tables.flatMap(longRows)],
-  };
+  diagnostics.push(...whole.flatMap(read => read.diagnostics));
+  diagnostics.push(...tables.flatMap(repeatedHeadings), ...tables.flatMap(longRows));
+  return { value: tables, diagnostics };
 }
 
 /**
@@ -141,7 +143,7 @@ function longRows(table: Table): Diagnostic[] {
   const expected = headings.length;
   return body.flatMap(({ row, cells }) => {
     if (cells.length <= expected || !cells.slice(expected).some(cell => cell.trim())) return [];
-    const at = { file: grid.file, ...(grid.sheet !== undefined && { sheet: grid.sheet }), row };
+    const at = { ...gridLocation(grid), row };
     return diagnostic(
       'ROW_TOO_LONG',
       at,
@@ -149,15 +151,4 @@ function longRows(table: Table): Diagnostic[] {
       cells.slice(expected).join(' | '),
     );
   });
-}
-
-/** Where a column's heading stands. */
-export function columnLocation({ grid, headings, headerRow }: Table, index: number): Diagnostic['at'] {
-  return {
-    file: grid.file,
-    ...(grid.sheet !== undefined && { sheet: grid.sheet }),
-    ...(headerRow && { row: headerRow }),
-    column: columnLetter(index),
-    ...(headings[index] && { heading: headings[index] }),
-  };
 }

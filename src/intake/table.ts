@@ -12,6 +12,14 @@ export interface Row {
   readonly hidden?: boolean;
 }
 
+/** A cell merged over several rows of a workbook: its value stands in the first. Excel rows, inclusive. */
+export interface MergedCells {
+  /** From 0. */
+  readonly column: number;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A file (or a sheet of a workbook) as rows of text. */
 export interface Grid {
   readonly file: string;
@@ -25,6 +33,7 @@ export interface Grid {
    */
   readonly kind: 'text' | 'typed';
   readonly rows: readonly Row[];
+  readonly merged?: readonly MergedCells[];
 }
 
 /** A grid whose header was found: its columns, and the rows below. */

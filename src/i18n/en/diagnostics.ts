@@ -77,7 +77,17 @@ export const diagnostics: DiagnosticTexts = {
     hint: 'Delete it from the export if it must not count.',
   }),
   SHEET_WITHOUT_TABLE: () => ({ message: 'Sheet without recognised contract headings, left out.' }),
-  CELLS_MERGED: p => ({ message: `Merged cells ${p.range}: the value holds for each row.` }),
+  WORKBOOK_DAMAGED: () => ({
+    message: 'Damaged .xlsx workbook: no sheet can be read.',
+    hint: 'Open it in Excel (which will repair it), then “Save As”, type “Excel Workbook (.xlsx)”.',
+  }),
+  CELLS_MERGED: p => ({
+    message: `${p.groups} group(s) of merged cells (first ${p.range}): the value holds for each of their rows.`,
+  }),
+  AMOUNT_MERGED: p => ({
+    message: `Amount merged over several rows (${p.range}): counted once, on the first.`,
+    hint: 'Share it between the rows if each is a contract.',
+  }),
   CELL_ERROR: () => ({
     message: 'Formula error, read as a blank cell.',
     hint: 'Correct the formula in the register.',

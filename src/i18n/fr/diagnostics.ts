@@ -77,7 +77,17 @@ export const diagnostics: DiagnosticTexts = {
     hint: 'Supprimez-la de l’export si elle ne doit pas compter.',
   }),
   SHEET_WITHOUT_TABLE: () => ({ message: 'Feuille sans en-têtes de marchés reconnus, laissée de côté.' }),
-  CELLS_MERGED: p => ({ message: `Cellules fusionnées ${p.range} : la valeur vaut pour chaque ligne.` }),
+  WORKBOOK_DAMAGED: () => ({
+    message: 'Classeur .xlsx endommagé : aucune feuille ne peut être lue.',
+    hint: 'Ouvrez-le dans Excel (qui le réparera), puis « Enregistrer sous » au format « Classeur Excel (.xlsx) ».',
+  }),
+  CELLS_MERGED: p => ({
+    message: `${p.groups} groupe(s) de cellules fusionnées (d’abord ${p.range}) : la valeur vaut pour chacune de leurs lignes.`,
+  }),
+  AMOUNT_MERGED: p => ({
+    message: `Montant fusionné sur plusieurs lignes (${p.range}) : compté une fois, sur la première.`,
+    hint: 'Répartissez-le entre les lignes si chacune est un marché.',
+  }),
   CELL_ERROR: () => ({
     message: 'Erreur de formule, lue comme une cellule vide.',
     hint: 'Corrigez la formule dans le registre.',

@@ -183,7 +183,7 @@ export interface Tender {
   readonly category: CategoryId;
   readonly territory?: string;
   readonly start: Day;
-  /** The quarter of `launchOn`. */
+  /** The quarter in which the work begins, the category's lead time before the start: what the capacity counts. */
   readonly launch: Quarter;
   /** The day on which the call is published: the one whose thresholds apply. */
   readonly launchOn: Day;
@@ -213,10 +213,10 @@ export interface Tender {
 /** Why a contract is in no tender. The order is that of the explanation: the first that applies. */
 export const ALONE_CODES = [
   'OPT_OUT',
-  'DATA_MISSING',
   'ENDED',
   'ONE_OFF',
   'NO_CATEGORY',
+  'DATA_MISSING',
   'NO_PARTNER',
   'ENDS_TOO_SOON',
   'NOTICE_PASSED',

@@ -1,0 +1,90 @@
+/**
+ * The planner: contracts in, joint-purchasing schedule out. An exact optimum under stated assumptions, explained;
+ * see docs/planning.md for the problem and for how it is solved.
+ */
+import { categoryById } from '../data/categories.ts';
+import type { CalendarSettings } from '../domain/calendar.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Ruling } from '../domain/ruling.ts';
+import type { PlanSettings } from '../domain/settings.ts';
+import { greedyBaseline, naiveBaseline } from './baselines.ts';
+import { chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
+import { frozenDrafts } from './frozen.ts';
+import type { CategoryLookup, Ground, PlanRequest } from './ground.ts';
+import { keyIdOf, sortIntoKeys } from './keys.ts';
+import { openKey } from './openKey.ts';
+import { planOf } from './planOf.ts';
+import { type PreviousPlan, continuityOf } from './previous.ts';
+import { acceptedOf, keyRules, optOutsOf, weightOf } from './rules.ts';
+import { settleKeys } from './settle.ts';
+
+/** The planner's part of the settings. */
+export interface PlannerSettings {
+  readonly plan: PlanSettings;
+  readonly calendar: CalendarSettings;
+}
+
+/** What else the planner may know. */
+export interface PlanContext {
+  /** Categories, those of the configuration included; the built-in table without. */
+  readonly categoryOf?: CategoryLookup;
+  /** What the referents' group has ruled. */
+  readonly rulings?: readonly Ruling[];
+  /** The plan of an earlier run. */
+  readonly previous?: PreviousPlan;
+}
+
+/**
+ * The best joint-purchasing schedule for these contracts, in whole cents over the valuation window. The order of the
+ * contracts and members does not matter. Nothing is read but the arguments; the same arguments give the same plan.
+ */
+export function planTenders(
+  request: PlanRequest,
+  settings: PlannerSettings,
+  context: PlanContext = {},
+): Plan {
+  const ground = groundOf(request, settings, context);
+  const rulings = context.rulings ?? [];
+  const continuity = continuityOf(context.previous, acceptedOf(rulings), ground);
+  const frozen = frozenDrafts(continuity.frozen, request.contracts, ground);
+  const taken = new Set(frozen.flatMap(({ entries }) => entries.map(({ contract }) => contract.id)));
+  const free = request.contracts.filter(({ id }) => !taken.has(id));
+  const { keys, aside } = sortIntoKeys(free, optOutsOf(ground, rulings), ground);
+
+  const searched = keys.map(key => {
+    const made = continuity.frozen.filter(
+      ({ tender }) => keyIdOf(tender.category, tender.territory) === key.id,
+    );
+    const rules = keyRules(
+      key,
+      rulings,
+      made.map(({ tender }) => tender.id),
+      ground,
+    );
+    return searchKey(openKey(key, rules, continuity, ground), rules, weightOf(key.category.id, rulings));
+  });
+  const quarters = quartersOf(searched, frozen, ground);
+  const master = chooseColumns(searched, quarters, frozen, ground);
+  const settled = settleKeys(searched, master, quarters, continuity, ground);
+  const drafts = [...frozen, ...settled.drafts];
+  const coordinators = coordinatorsOf(drafts, ground);
+
+  return planOf({
+    request,
+    ground,
+    drafts,
+    coordinators,
+    alternatives: settled.alternatives,
+    aside: [...aside, ...settled.alone],
+    master,
+    quarters,
+    naive: naiveBaseline(searched, quarters, continuity, ground),
+    greedy: greedyBaseline(searched, quarters, continuity, ground),
+    diagnostics: [],
+  });
+}
+
+function groundOf(request: PlanRequest, { plan, calendar }: PlannerSettings, context: PlanContext): Ground {
+  const { asOf, members } = request;
+  return { asOf, members, settings: plan, calendar, categoryOf: context.categoryOf ?? categoryById };
+}

@@ -1,0 +1,99 @@
+/** Tenders whose start, members, contracts and levers are chosen; their value, still without coordinator or calendar. */
+import type { Contract, MemberId } from '../domain/contract.ts';
+import type { Cents } from '../domain/money.ts';
+import type { Tender } from '../domain/plan.ts';
+import { compareText } from '../domain/text.ts';
+import type { JointStart } from './grid.ts';
+import type { Ground } from './ground.ts';
+import type { Way } from './levers.ts';
+import { type Candidate, type OpenKey, bestWay } from './openKey.ts';
+import { placementOf } from './search/patterns.ts';
+import type { KeySolution } from './search/problem.ts';
+import type { Standing } from './standing.ts';
+import { type Hypothesis, type Valuation, fullRate, overWindow, shareOfSaving, worth } from './worth.ts';
+
+/** A contract in a tender, by its best way. */
+export interface DraftEntry {
+  readonly contract: Contract;
+  readonly standing: Standing;
+  readonly valuation: Valuation;
+  readonly way: Way;
+  /** Its other ways to the same start, best first. */
+  readonly others: readonly Way[];
+}
+
+export interface Draft {
+  readonly open: Pick<OpenKey, 'key' | 'months'>;
+  readonly start: JointStart;
+  /** By member, then contract id. */
+  readonly entries: readonly DraftEntry[];
+  readonly frozen?: NonNullable<Tender['frozen']>;
+  /** Already chosen: that of a frozen tender. */
+  readonly coordinator?: MemberId;
+}
+
+/** What the search chose for a key. */
+export type Chosen = Pick<KeySolution, 'opened' | 'tiers'> & { readonly masks: ArrayLike<number> };
+
+/** The tenders of a key that the search chose, by start. */
+export function draftsOf(open: OpenKey, solution: Chosen, ground: Ground): Draft[] {
+  const { problem } = open.ready;
+  const placed = open.buyers.map((buyer, rank) => ({
+    buyer,
+    positions: placementOf(problem, problem.members[rank]!, solution, solution.masks[rank]!).positions,
+  }));
+  return solution.opened.map((start, position) => {
+    const inside = placed.flatMap(({ buyer, positions }) =>
+      buyer.candidates.filter((_, c) => positions[c] === position),
+    );
+    const members = new Set(inside.map(({ contract }) => contract.member)).size;
+    const rate =
+      fullRate(open.key.category, ground.settings, 'expected') * shareOfSaving(members, ground.settings);
+    return {
+      open: { key: open.key, months: open.months },
+      start: open.starts[start]!,
+      entries: inside.map(candidate => entryOf(candidate, start, rate)),
+    };
+  });
+}
+
+/** A candidate by its best way to a start that it can get to. */
+export function entryOf(candidate: Candidate, start: number, rate: number): DraftEntry {
+  const { way } = bestWay(candidate, start, rate)!;
+  const others = candidate.ways[start]!.filter(other => other !== way)
+    .map(other => ({ other, value: worth(candidate.valuation, other, rate) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ other }) => other);
+  const { contract, standing, valuation } = candidate;
+  return { contract, standing, valuation, way, others };
+}
+
+/** Members of a draft, each once, sorted. */
+export function membersOf({ entries }: Draft): MemberId[] {
+  return [...new Set(entries.map(({ contract }) => contract.member))].sort(compareText);
+}
+
+/** Saving rate of a draft's group under a hypothesis, for the number of members that it has. */
+export function rateOf(draft: Draft, { settings }: Ground, hypothesis: Hypothesis = 'expected'): number {
+  const full = fullRate(draft.open.key.category, settings, hypothesis);
+  return full * shareOfSaving(membersOf(draft).length, settings);
+}
+
+/** F_T and g_T of a draft. */
+export function commonCosts(
+  { open, start }: Draft,
+  { settings }: Ground,
+): { procedure: Cents; coordination: Cents } {
+  return {
+    procedure: overWindow(settings.jointProcedure, start, open.months, settings),
+    coordination: overWindow(settings.coordinationPerMember, start, open.months, settings),
+  };
+}
+
+/** Value of a draft under a hypothesis: worths less coordination of each member less the joint procedure. */
+export function draftValue(draft: Draft, ground: Ground, hypothesis: Hypothesis = 'expected'): Cents {
+  const { procedure, coordination } = commonCosts(draft, ground);
+  const rate = rateOf(draft, ground, hypothesis);
+  const worths = draft.entries.reduce((sum, { valuation, way }) => sum + worth(valuation, way, rate), 0);
+  return (worths - coordination * membersOf(draft).length - procedure) as Cents;
+}

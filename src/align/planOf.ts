@@ -1,0 +1,158 @@
+/** The plan as the user gets it: tenders, members' sums, what is alone, the proof, what to decide and by when. */
+import { assumptionsOf } from '../data/defaults.ts';
+import type { ContractId, MemberId } from '../domain/contract.ts';
+import { addDays, addMonths } from '../domain/day.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { type Cents, ZERO, roundCents, sumCents } from '../domain/money.ts';
+import type {
+  Alone,
+  Alternative,
+  Baseline,
+  MemberShare,
+  Optimality,
+  Plan,
+  QuarterLoad,
+  Tender,
+} from '../domain/plan.ts';
+import { compareText } from '../domain/text.ts';
+import { calendarAssumptions } from './calendar-assumptions.ts';
+import type { Quarters } from './choose.ts';
+import { decisionsOf } from './decisions.ts';
+import { type Draft, draftValue } from './drafts.ts';
+import type { Ground, PlanRequest } from './ground.ts';
+import { datesToVerify, exposuresOf, fragilityOf } from './robustness.ts';
+import type { MasterSolution } from './search/master.ts';
+import { tenderOf } from './tenders.ts';
+import { workloadOf } from './workload.ts';
+
+/** Everything that has been chosen. */
+export interface Chosen {
+  readonly request: PlanRequest;
+  readonly ground: Ground;
+  readonly drafts: readonly Draft[];
+  /** One a draft. */
+  readonly coordinators: readonly MemberId[];
+  readonly alternatives: ReadonlyMap<Draft, readonly Alternative[]>;
+  readonly aside: readonly Alone[];
+  readonly master: MasterSolution;
+  readonly quarters: Quarters;
+  readonly naive: Baseline;
+  readonly greedy: Baseline;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function planOf(chosen: Chosen): Plan {
+  const { request, ground, drafts, naive, greedy } = chosen;
+  const { asOf, settings, calendar } = ground;
+  const exposures = drafts.map(draft => exposuresOf(draft, ground));
+  const tenders = withDisplaced(drafts.map((draft, d) => tenderFor(chosen, draft, d, exposures[d]!)));
+  const alone = chosen.aside.toSorted((a, b) => compareText(a.contract, b.contract));
+  const horizon = { from: asOf, to: addDays(addMonths(asOf, settings.horizonMonths), -1) };
+  const byId = new Map(request.contracts.map(contract => [contract.id, contract]));
+  const launches = drafts.map((draft, d) => ({
+    category: draft.open.key.category,
+    launchOn: tenders[d]!.launchOn,
+  }));
+  const sorted = tenders.toSorted(
+    (a, b) => compareText(a.launch, b.launch) || compareText(a.start, b.start) || compareText(a.id, b.id),
+  );
+  return {
+    asOf,
+    horizon,
+    assumptions: [...assumptionsOf(settings), ...calendarAssumptions(calendar, launches)],
+    members: membersOf(chosen, tenders),
+    tenders: sorted,
+    alone,
+    decisions: decisionsOf({ asOf, horizon, tenders: sorted, alone }, byId),
+    workload: workloadOf(sorted, calendar.buyerDays),
+    optimality: optimalityOf(chosen),
+    naive,
+    greedy,
+    quarters: loadsOf(chosen, tenders),
+    datesToVerify: datesToVerify(exposures.flat()),
+    diagnostics: chosen.diagnostics,
+  };
+}
+
+function tenderFor(
+  { ground, coordinators, alternatives }: Chosen,
+  draft: Draft,
+  d: number,
+  exposures: ReturnType<typeof exposuresOf>,
+): Tender {
+  const tender = tenderOf(draft, coordinators[d]!, ground);
+  const fragility = fragilityOf(exposures, tender.gain.expected);
+  return { ...tender, alternatives: alternatives.get(draft) ?? [], ...(fragility && { fragility }) };
+}
+
+/** Names, for each start whose quarter is full, the tender of that quarter that could leave it at least cost. */
+function withDisplaced(tenders: readonly Tender[]): Tender[] {
+  const cost = (tender: Tender): number =>
+    Math.min(
+      tender.gain.expected,
+      ...tender.alternatives.filter(({ free }) => free).map(({ delta }) => -delta),
+    );
+  const cheapest = (launch: Tender['launch']): Tender | undefined =>
+    tenders
+      .filter(tender => tender.launch === launch && !tender.frozen)
+      .toSorted((a, b) => cost(a) - cost(b) || compareText(a.id, b.id))[0];
+  return tenders.map(tender => ({
+    ...tender,
+    alternatives: tender.alternatives.map(alternative => {
+      const displaced = alternative.free ? undefined : cheapest(alternative.launch);
+      return displaced ? { ...alternative, displaces: displaced.id } : alternative;
+    }),
+  }));
+}
+
+/** Reported values leave out what only serves the search: weights, and what keeping the earlier plan is worth. */
+function optimalityOf({ drafts, ground, master }: Chosen): Optimality {
+  const objective = sumCents(drafts.map(draft => draftValue(draft, ground)));
+  const bound = roundCents(objective + (master.bound - master.value));
+  const status = bound === objective ? 'optimal' : 'bounded';
+  return { status, objective, bound, gap: objective > 0 ? (bound - objective) / objective : 0 };
+}
+
+function membersOf({ request, ground }: Chosen, tenders: readonly Tender[]): MemberShare[] {
+  const contracts = new Map<MemberId, Cents[]>(ground.members.map(({ id }) => [id, []]));
+  const amounts = new Map<ContractId, Cents>();
+  for (const { id, member, amount } of request.contracts) {
+    const annual = amount?.annual ?? ZERO;
+    amounts.set(id, annual);
+    contracts.set(member, [...(contracts.get(member) ?? []), annual]);
+  }
+  const joint = new Map<MemberId, { tenders: number; annualAmount: Cents; gain: Cents }>();
+  const coordinated = new Map<MemberId, number>();
+  for (const { shares, coordinator } of tenders) {
+    coordinated.set(coordinator, (coordinated.get(coordinator) ?? 0) + 1);
+    for (const { member, annualAmount, gain } of shares) {
+      const sum = joint.get(member) ?? { tenders: 0, annualAmount: ZERO, gain: ZERO };
+      joint.set(member, {
+        tenders: sum.tenders + 1,
+        annualAmount: sumCents([sum.annualAmount, annualAmount]),
+        gain: sumCents([sum.gain, gain]),
+      });
+    }
+  }
+  const names = new Map(ground.members.map(({ id, name }) => [id, name]));
+  return [...contracts.keys()].sort(compareText).map(id => ({
+    id,
+    name: names.get(id) ?? id,
+    contracts: contracts.get(id)!.length,
+    annualAmount: sumCents(contracts.get(id)!),
+    joint: joint.get(id) ?? { tenders: 0, annualAmount: ZERO, gain: ZERO },
+    coordinates: coordinated.get(id) ?? 0,
+  }));
+}
+
+function loadsOf({ quarters, master, ground }: Chosen, tenders: readonly Tender[]): QuarterLoad[] {
+  const most = ground.settings.launchesPerQuarter;
+  const list = [...new Set([...quarters.list, ...tenders.map(({ launch }) => launch)])].sort(compareText);
+  return list.map(quarter => {
+    const launches = tenders.filter(({ launch }) => launch === quarter).length;
+    const full = most !== null && launches >= most;
+    const rank = quarters.list.indexOf(quarter);
+    const price = full && rank >= 0 ? roundCents(master.prices[rank]!) : ZERO;
+    return { quarter, launches, ...(most !== null && { capacity: most }), price };
+  });
+}

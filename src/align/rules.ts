@@ -1,0 +1,95 @@
+/** What the settings and the group's rulings mean for each key of the search. */
+import type { CategoryId } from '../domain/category.ts';
+import type { MemberId } from '../domain/contract.ts';
+import type { Day } from '../domain/day.ts';
+import type { CodeParams, TenderId } from '../domain/plan.ts';
+import type { Ruling } from '../domain/ruling.ts';
+import { fold } from '../domain/text.ts';
+import { jointStarts } from './grid.ts';
+import type { Ground } from './ground.ts';
+import type { Key, OptOuts } from './keys.ts';
+import type { KeyRules } from './openKey.ts';
+import { tenderPrefix } from './tenderId.ts';
+
+type Of<Kind extends Ruling['kind']> = Extract<Ruling, { kind: Kind }>;
+
+/** Rulings of one kind. */
+export function ofKind<Kind extends Ruling['kind']>(rulings: readonly Ruling[], kind: Kind): Of<Kind>[] {
+  return rulings.filter((ruling): ruling is Of<Kind> => ruling.kind === kind);
+}
+
+/** Members out of a category: by the configuration, or by a ruling, whose author and reason are given. */
+export function optOutsOf({ settings }: Ground, rulings: readonly Ruling[]): OptOuts {
+  const ruled = ofKind(rulings, 'OPT_OUT').filter(({ tender }) => tender === undefined);
+  return (member, category) => {
+    const ruling = ruled.find(r => r.member === member && (r.category ?? category) === category);
+    if (ruling) return provenance(ruling);
+    return settings.optOut[member]?.includes(category) ? { basis: 'config' } : undefined;
+  };
+}
+
+/** Who ruled, when and why: what the reports show. */
+export function provenance({ author, date, reason, at }: Ruling): CodeParams {
+  return {
+    basis: 'ruling',
+    ...(author && { author }),
+    ...(date && { date }),
+    ...(reason && { reason }),
+    ...(at.row !== undefined && { row: at.row }),
+  };
+}
+
+/** Weight of a category in the search: 1 without a ruling. */
+export function weightOf(category: CategoryId, rulings: readonly Ruling[]): number {
+  return ofKind(rulings, 'WEIGHT').find(ruling => ruling.category === category)?.weight ?? 1;
+}
+
+/** Tenders that the group has accepted. */
+export function acceptedOf(rulings: readonly Ruling[]): ReadonlySet<TenderId> {
+  return new Set(ofKind(rulings, 'ACCEPT').map(({ tender }) => tender));
+}
+
+/**
+ * The rules of a key. `frozen`: how many of its tenders are already made, which count in J; the accepted ones among
+ * them are named, so that they are not asked for twice.
+ */
+export function keyRules(
+  key: Key,
+  rulings: readonly Ruling[],
+  frozen: readonly TenderId[],
+  ground: Ground,
+): KeyRules {
+  const { settings, asOf } = ground;
+  const about = (ruling: { category?: CategoryId }): boolean =>
+    ruling.category === undefined || ruling.category === key.category.id;
+  const here = (ruling: { category: CategoryId; territory?: string }): boolean =>
+    about(ruling) && (ruling.territory === undefined || fold(ruling.territory) === fold(key.territory ?? ''));
+  const starts = jointStarts(key.category, settings, asOf).map(({ day }) => day);
+  const named = (tender: TenderId): Day | undefined =>
+    starts.find(day => tender.startsWith(tenderPrefix(key.category.id, key.territory, day)));
+  const fixed = ofKind(rulings, 'FIX_START').find(here)?.start;
+  const rejected = ofKind(rulings, 'REJECT').flatMap(({ tender }) => named(tender) ?? []);
+  const forbidden = ofKind(rulings, 'FORBID_START')
+    .filter(here)
+    .map(({ start }) => start);
+  const required = ofKind(rulings, 'ACCEPT')
+    .filter(({ tender }) => !frozen.includes(tender))
+    .flatMap(({ tender }) => named(tender) ?? [])[0];
+  const outs = ofKind(rulings, 'OPT_OUT').flatMap(({ member, tender }) => {
+    const start = tender && named(tender);
+    return start ? [`${member} ${start}`] : [];
+  });
+  const pairs = (kind: 'EXCLUDE_PARTNER' | 'REQUIRE_PARTNER'): (readonly [MemberId, MemberId])[] =>
+    ofKind(rulings, kind)
+      .filter(about)
+      .map(({ member, partner }) => [member, partner] as const);
+  return {
+    ...(fixed && { fixed }),
+    forbidden: new Set([...forbidden, ...rejected]),
+    ...(required && { required }),
+    apart: [...settings.excludedPairs, ...pairs('EXCLUDE_PARTNER')],
+    together: pairs('REQUIRE_PARTNER'),
+    isOut: (member, start) => outs.includes(`${member} ${start}`),
+    waves: Math.max(0, settings.tendersPerKey - frozen.length),
+  };
+}

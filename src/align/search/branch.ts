@@ -1,0 +1,129 @@
+/**
+ * Depth-first search for a better plan, and the proof that there is none. At fixed prices every bid has a regret:
+ * how far it lies below its key's best. A plan's value is at most the bound less its regrets and less the price of
+ * the launches that it leaves unused; so only the bids whose regret is under (bound − best value) matter.
+ */
+import { type Bid, type Choice, type MasterProblem, fits, move } from './masterProblem.ts';
+import { reduced } from './prices.ts';
+
+/** What the search ends with. */
+export interface Branched {
+  readonly choice: Choice | undefined;
+  readonly value: number;
+  /** No plan is worth more; equal to `value` when the search ended by itself. */
+  readonly bound: number;
+  readonly nodes: number;
+}
+
+const NODES = 300_000;
+
+interface Option {
+  readonly rank: number;
+  readonly bid: Bid | undefined;
+  readonly regret: number;
+}
+
+/**
+ * Looks for a plan worth more than `least`. `accept` may refuse a plan for a reason that bids do not show (nobody
+ * to coordinate it); the bound then still holds for all plans.
+ */
+export function branch(
+  problem: MasterProblem,
+  prices: Float64Array,
+  bound: number,
+  least: number,
+  accept: (choice: Choice) => boolean,
+): Branched {
+  let slack = bound - least;
+  const keys = problem.keys
+    .map((_, k) => ({ k, options: optionsOf(problem, k, prices, slack) }))
+    .sort((a, b) => spread(b.options) - spread(a.options) || a.k - b.k);
+  const room = [...problem.capacity];
+  const choice: number[] = problem.keys.map(() => -1);
+  const idle = idlePrices(
+    problem,
+    prices,
+    keys.map(({ options }) => options),
+  );
+  let found: Choice | undefined;
+  let value = least;
+  let refused = -Infinity;
+  let nodes = 0;
+  const visit = (depth: number, regret: number, soFar: number): void => {
+    nodes += 1;
+    if (nodes > NODES) return;
+    if (regret + idle(depth, room) >= slack) return;
+    if (depth === keys.length) {
+      if (soFar <= value) return;
+      if (!accept(choice)) {
+        refused = Math.max(refused, soFar);
+        return;
+      }
+      value = soFar;
+      slack = bound - value;
+      found = [...choice];
+      return;
+    }
+    const { k, options } = keys[depth]!;
+    for (const { rank, bid, regret: own } of options) {
+      if (regret + own >= slack) break;
+      if (bid && !fits(bid, room)) continue;
+      move(bid, room, -1);
+      choice[k] = rank;
+      visit(depth + 1, regret + own, soFar + (bid?.value ?? 0));
+      choice[k] = -1;
+      move(bid, room, 1);
+    }
+  };
+  visit(0, 0, 0);
+  const proven = nodes <= NODES ? Math.max(value, refused) : bound;
+  return { choice: found, value, bound: Math.min(bound, proven), nodes };
+}
+
+/** A key's bids that may be part of a better plan, least regret first. */
+function optionsOf(problem: MasterProblem, k: number, prices: Float64Array, slack: number): Option[] {
+  const { bids, required } = problem.keys[k]!;
+  const all = bids.map((bid, rank) => ({ rank, bid: bid as Bid | undefined, worth: reduced(bid, prices) }));
+  if (!required) all.unshift({ rank: -1, bid: undefined, worth: 0 });
+  const best = Math.max(...all.map(({ worth }) => worth));
+  return all
+    .map(({ rank, bid, worth }) => ({ rank, bid, regret: best - worth }))
+    .filter(({ regret }) => regret < slack)
+    .sort((a, b) => a.regret - b.regret || a.rank - b.rank);
+}
+
+/** Keys whose second choice costs most come first: they leave the fewest ways to try. */
+function spread(options: readonly Option[]): number {
+  return options[1]?.regret ?? Infinity;
+}
+
+/**
+ * The price of launches that can no longer be used: in each quarter, the room that the keys still to come cannot
+ * fill. Complementary slackness: at the bound, a quarter with a price is full.
+ */
+function idlePrices(
+  problem: MasterProblem,
+  prices: Float64Array,
+  options: readonly (readonly Option[])[],
+): (depth: number, room: readonly number[]) => number {
+  const priced = problem.capacity
+    .map((_, q) => q)
+    .filter(q => problem.capacity[q] !== Infinity && prices[q]! > 0);
+  const most: number[][] = [priced.map(() => 0)];
+  for (const list of options.toReversed()) {
+    const after = most[0]!;
+    most.unshift(priced.map((q, p) => after[p]! + Math.max(0, ...list.map(({ bid }) => usesOf(bid, q)))));
+  }
+  return (depth, room) => {
+    let lost = 0;
+    priced.forEach((q, p) => {
+      const unused = room[q]! - most[depth]![p]!;
+      if (unused > 0) lost += unused * prices[q]!;
+    });
+    return lost;
+  };
+}
+
+function usesOf(bid: Bid | undefined, quarter: number): number {
+  return bid ? bid.quarters.filter(used => used === quarter).length : 0;
+}

@@ -1,4 +1,6 @@
+import type { Field } from '../../domain/field.ts';
 import type { DiagnosticTexts } from '../texts.ts';
+import { fields } from './fields.ts';
 import { format } from './format.ts';
 
 /** What is said of cells, terms, members and contracts; the caller writes where. */
@@ -90,12 +92,12 @@ export const contractDiagnostics = {
     expected: 'the contract’s real amount',
     hint: 'Replace this filler by the amount, or leave the cell blank.',
   }),
-  AMOUNT_VAT_INCLUDED: () => ({
-    message: 'Amount including VAT kept as it is: without a rate, the amount excluding VAT is not known.',
+  AMOUNT_VAT_INCLUDED: p => ({
+    message: `Amounts including VAT kept as they are (${format.number(p.cells)}): without a rate, the amount excluding VAT is not known.`,
     hint: 'Set vatRate in the configuration, or add a column excluding VAT.',
   }),
   AMOUNT_VAT_CONVERTED: p => ({
-    message: `Amounts including VAT converted at the rate of ${format.rate(p.rate)}.`,
+    message: `Amounts including VAT (${format.number(p.cells)}) converted at the rate of ${format.rate(p.rate)}.`,
     hint: 'Correct vatRate in the configuration if the rate is another.',
   }),
   AMOUNT_VAT_ASSUMED: p => ({
@@ -121,7 +123,7 @@ export const contractDiagnostics = {
     hint: 'Correct the duration or its unit.',
   }),
   DURATION_UNIT_ASSUMED: p => ({
-    message: `Duration without a unit, taken as ${p.unit}.`,
+    message: `Durations without a unit (${format.number(p.cells)}), taken as ${p.unit}.`,
     hint: 'Write the unit in the cell or in the heading.',
   }),
   NUMBER_UNREADABLE: () => ({
@@ -166,9 +168,8 @@ export const contractDiagnostics = {
     message: `Two columns disagree: ${p.kept} is kept, ${p.other} is not.`,
     hint: 'Correct one of the two.',
   }),
-  RENEWAL_MODE_ASSUMED: () => ({
-    message:
-      'Renewal not qualified: tacit unless stipulated otherwise (R2112-4, code de la commande publique).',
+  RENEWAL_MODE_ASSUMED: p => ({
+    message: `Renewal not qualified (rows: ${format.number(p.cells)}): taken as tacit, unless stipulated otherwise (R2112-4, code de la commande publique).`,
     hint: 'Say “tacit” or “express”.',
   }),
   RENEWAL_LENGTH_ASSUMED: p => ({
@@ -180,9 +181,9 @@ export const contractDiagnostics = {
     hint: 'Check the whole duration and that of the renewals.',
   }),
   START_FROM_NOTIFICATION: p => ({
-    message: `No start date: the notification (${format.day(p.day)}) stands in for it.`,
+    message: `No start date: the notification stands in for it (rows: ${format.number(p.cells)}).`,
     expected: 'the first day of service',
-    hint: 'Add the start date to the register if it differs.',
+    hint: 'Add a start date column to the register if it differs.',
   }),
   END_BEFORE_START: p => ({
     message: `The end (${format.day(p.end)}) comes before the start (${format.day(p.start)}): end left blank.`,
@@ -226,11 +227,16 @@ export const contractDiagnostics = {
     hint: 'Nothing to do: the holders are joined.',
   }),
   CONTRACT_CONFLICT: p => ({
-    message: `Same contract as row ${p.row} of ${p.file}, but ${p.fields}: row ${p.row} is kept.`,
+    message: `Same contract as row ${p.row} of ${p.file}, which is kept, but different content: ${listOf(p.fields, '')}.`,
+    expected: 'one row per contract and lot',
     hint: 'Correct the wrong row, or give each a lot number.',
   }),
+  CONTRACT_KEY_SHARED: p => ({
+    message: `Same number as row ${p.row} of ${p.file}, but another subject or amount: read as another lot.`,
+    hint: 'Give each row a lot number.',
+  }),
   AMENDMENT_APPLIED: p => ({
-    message: `Amendment to the contract of row ${p.row} of ${p.file}: ${p.fields}.`,
+    message: `Amendment to the contract of row ${p.row} of ${p.file}. Changed: ${listOf(p.changed, 'nothing')}.${p.aside.length > 0 ? ` Not taken over: ${listOf(p.aside, '')}.` : ''}`,
     hint: 'Check the amended contract.',
   }),
   AMENDMENT_ALONE: p => ({
@@ -238,3 +244,7 @@ export const contractDiagnostics = {
     hint: 'Add the row of the initial contract.',
   }),
 } satisfies Partial<DiagnosticTexts>;
+
+function listOf(names: readonly Field[], none: string): string {
+  return names.length > 0 ? names.map(name => fields[name]).join(', ') : none;
+}

@@ -1,4 +1,6 @@
+import type { Field } from '../../domain/field.ts';
 import type { DiagnosticTexts } from '../texts.ts';
+import { fields } from './fields.ts';
 import { format } from './format.ts';
 
 const UNITS = { days: 'jours', months: 'mois', years: 'années' } as const;
@@ -93,12 +95,12 @@ export const contractDiagnostics = {
     expected: 'le montant réel du marché',
     hint: 'Remplacez cette valeur de remplissage par le montant, ou laissez la cellule vide.',
   }),
-  AMOUNT_VAT_INCLUDED: () => ({
-    message: 'Montant TTC gardé tel quel : sans taux de TVA, le montant HT n’est pas connu.',
+  AMOUNT_VAT_INCLUDED: p => ({
+    message: `Montants TTC gardés tels quels (${format.number(p.cells)}) : sans taux de TVA, le montant HT n’est pas connu.`,
     hint: 'Indiquez vatRate dans la configuration, ou une colonne HT.',
   }),
   AMOUNT_VAT_CONVERTED: p => ({
-    message: `Montants TTC convertis en HT au taux de ${format.rate(p.rate)}.`,
+    message: `Montants TTC (${format.number(p.cells)}) convertis en HT au taux de ${format.rate(p.rate)}.`,
     hint: 'Corrigez vatRate dans la configuration si le taux est autre.',
   }),
   AMOUNT_VAT_ASSUMED: p => ({
@@ -124,7 +126,7 @@ export const contractDiagnostics = {
     hint: 'Corrigez la durée ou son unité.',
   }),
   DURATION_UNIT_ASSUMED: p => ({
-    message: `Durée sans unité, comprise en ${UNITS[p.unit]}.`,
+    message: `Durées sans unité (${format.number(p.cells)}), comprises en ${UNITS[p.unit]}.`,
     hint: 'Écrivez l’unité dans la cellule ou dans l’en-tête.',
   }),
   NUMBER_UNREADABLE: () => ({
@@ -169,9 +171,8 @@ export const contractDiagnostics = {
     message: `Deux colonnes se contredisent : ${p.kept} est retenu, ${p.other} est écarté.`,
     hint: 'Corrigez l’une des deux.',
   }),
-  RENEWAL_MODE_ASSUMED: () => ({
-    message:
-      'Reconduction sans précision : tacite, sauf stipulation contraire (R2112-4 du code de la commande publique).',
+  RENEWAL_MODE_ASSUMED: p => ({
+    message: `Reconduction sans précision (lignes concernées : ${format.number(p.cells)}) : comprise comme tacite, sauf stipulation contraire (R2112-4 du code de la commande publique).`,
     hint: 'Précisez « tacite » ou « expresse ».',
   }),
   RENEWAL_LENGTH_ASSUMED: p => ({
@@ -183,9 +184,9 @@ export const contractDiagnostics = {
     hint: 'Vérifiez la durée totale et celle des reconductions.',
   }),
   START_FROM_NOTIFICATION: p => ({
-    message: `Pas de date de début : la notification (${format.day(p.day)}) en tient lieu.`,
+    message: `Pas de date de début : la notification en tient lieu (lignes concernées : ${format.number(p.cells)}).`,
     expected: 'la date de début d’exécution',
-    hint: 'Ajoutez la date de début au registre si elle diffère.',
+    hint: 'Ajoutez une colonne de date de début au registre si elle diffère.',
   }),
   END_BEFORE_START: p => ({
     message: `La fin (${format.day(p.end)}) précède le début (${format.day(p.start)}) : fin laissée vide.`,
@@ -229,11 +230,16 @@ export const contractDiagnostics = {
     hint: 'Rien à faire : les titulaires sont réunis.',
   }),
   CONTRACT_CONFLICT: p => ({
-    message: `Même marché que la ligne ${p.row} de ${p.file}, mais ${p.fields} : la ligne ${p.row} est retenue.`,
+    message: `Même marché que la ligne ${p.row} de ${p.file}, qui est retenue, mais contenu différent : ${listOf(p.fields, '')}.`,
+    expected: 'une ligne par marché et par lot',
     hint: 'Corrigez la ligne fausse, ou donnez un numéro de lot à chacune.',
   }),
+  CONTRACT_KEY_SHARED: p => ({
+    message: `Même numéro que la ligne ${p.row} de ${p.file}, mais un autre objet ou un autre montant : lu comme un autre lot.`,
+    hint: 'Donnez un numéro de lot à chaque ligne.',
+  }),
   AMENDMENT_APPLIED: p => ({
-    message: `Avenant au marché de la ligne ${p.row} de ${p.file} : ${p.fields}.`,
+    message: `Avenant au marché de la ligne ${p.row} de ${p.file}. Modifié : ${listOf(p.changed, 'rien')}.${p.aside.length > 0 ? ` Non repris : ${listOf(p.aside, '')}.` : ''}`,
     hint: 'Vérifiez le marché modifié.',
   }),
   AMENDMENT_ALONE: p => ({
@@ -241,3 +247,7 @@ export const contractDiagnostics = {
     hint: 'Ajoutez la ligne du marché initial.',
   }),
 } satisfies Partial<DiagnosticTexts>;
+
+function listOf(names: readonly Field[], none: string): string {
+  return names.length > 0 ? names.map(name => fields[name]).join(', ') : none;
+}

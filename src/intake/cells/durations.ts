@@ -81,20 +81,26 @@ const ONE = new RegExp(
 const TWO = new RegExp(String.raw`^(\d+) ?(ans?|annees?|years?),?(?: et| and)? ?(\d+) ?(mois|months?|m)$`);
 const ISO = /^p(?:(\d+)y)?(?:(\d+)m)?(?:(\d+)d)?$/;
 
-/** Reads one cell; `unit` is the heading's, for a number alone. Words that are no duration are said. */
-export function readDuration(text: string, unit: Unit | undefined): DurationCell {
+/** The unit of the bare numbers of a column, and whether it was assumed rather than said by the heading. */
+export interface UnitSaid {
+  readonly unit: Unit;
+  readonly assumed: boolean;
+}
+
+/** Reads one cell. Words that are no duration give a problem; see `readTermWords` for longer phrases. */
+export function readDuration(text: string, said: UnitSaid): DurationCell {
   if (isAbsent(text)) return { problems: NO_PROBLEM };
   const folded = foldTerm(text);
-  if (isAbsent(folded)) return { problems: NO_PROBLEM };
   const bare = BARE.test(folded);
-  const duration = bare ? durationOf(folded, WORD_OF_UNIT[unit ?? 'months']) : inWords(folded);
+  const duration = bare ? durationOf(folded, WORD_OF_UNIT[said.unit]) : inWords(folded);
   if (!duration) return { problems: [problem(bare ? 'DURATION_IMPLAUSIBLE' : 'DURATION_UNREADABLE', {})] };
-  if ((duration.months ?? duration.days! / 30) > LONGEST_MONTHS)
+  if ((duration.months ?? duration.days! / 30) > LONGEST_MONTHS) {
     return { problems: [problem('DURATION_IMPLAUSIBLE', {})] };
-  const assumed = bare && unit === undefined;
+  }
+  const unit = said.unit === 'weeks' ? 'days' : said.unit;
   return {
     ...duration,
-    problems: assumed ? [problem('DURATION_UNIT_ASSUMED', { unit: 'months' })] : NO_PROBLEM,
+    problems: bare && said.assumed ? [problem('DURATION_UNIT_ASSUMED', { unit, cells: 1 })] : NO_PROBLEM,
   };
 }
 

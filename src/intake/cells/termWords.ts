@@ -45,7 +45,7 @@ export function readTermWords(text: string, context: TermContext): TermWords {
   const gathered = gather(tokens, context, sum);
   const words = [...gathered.misfits, ...unknown];
   const problems = [
-    ...(sum?.assumedUnit ? [problem('DURATION_UNIT_ASSUMED', { unit: sum.assumedUnit })] : []),
+    ...(sum?.assumedUnit ? [problem('DURATION_UNIT_ASSUMED', { unit: sum.assumedUnit, cells: 1 })] : []),
     ...(gathered.total === undefined ? [] : [problem('TERM_AMBIGUOUS', { months: gathered.total })]),
     ...(words.length > 0 ? [problem('TERM_WORDS_UNKNOWN', { words: words.join(' ') })] : []),
   ];

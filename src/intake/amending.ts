@@ -1,0 +1,171 @@
+/** Amendments (avenants) change the contract that they name. */
+import type { Field } from '../domain/field.ts';
+import { type Day, addDays, maxDay } from '../domain/day.ts';
+import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
+import { type TermReading, endOfPeriod } from '../domain/term.ts';
+import { compareText } from '../domain/text.ts';
+import {
+  type Cluster,
+  type OwnedLine,
+  byPlace,
+  clustersOf,
+  contentOf,
+  keyOf,
+  lotKey,
+  quickFold,
+} from './identity.ts';
+
+/** An amendment and what came of it. */
+export interface Amended {
+  /** The line of the contract that it changes. */
+  readonly base: OwnedLine;
+  readonly line: OwnedLine;
+  readonly changed: readonly Field[];
+  readonly aside: readonly Field[];
+}
+
+export interface Amending {
+  readonly applied: readonly Amended[];
+  /** Amendments to contracts that no register has: read as contracts, and said. */
+  readonly alone: readonly OwnedLine[];
+}
+
+/**
+ * Applies amendments, first to last, to the contracts of `clusters`, whose kept line is replaced by the amended one.
+ * An amendment changes ends, holder and status. Its amount is set aside: registers write there the new total as
+ * often as the difference, and nothing says which.
+ */
+export function applyAmendments(
+  amendments: readonly OwnedLine[],
+  clusters: Map<string, Cluster[]>,
+): Amending {
+  const applied: Amended[] = [];
+  const alone: OwnedLine[] = [];
+  const byReference = indexByReference(clusters);
+  for (const line of amendments.toSorted(inTurn)) {
+    const target = targetOf(line, clusters, byReference);
+    if (!target) {
+      alone.push(line);
+      continue;
+    }
+    const { kept, changed, aside } = amended(target.kept, line);
+    target.kept = kept;
+    target.merged.push({ line, as: 'amendment' });
+    applied.push({ base: kept, line, changed, aside });
+  }
+  for (const [key, group] of clustersOf(alone)) clusters.set(`${key} amendment`, group);
+  return { applied, alone };
+}
+
+/** What is said of each amendment. */
+export function remarksOnAmendments({ applied, alone }: Amending): Diagnostic[] {
+  return [
+    ...applied.map(({ base, line, changed, aside }) =>
+      diagnostic(
+        'AMENDMENT_APPLIED',
+        line.at,
+        { row: base.at.row, file: base.at.file, changed, aside },
+        line.amendment!.mark,
+      ),
+    ),
+    ...alone.map(line =>
+      diagnostic(
+        'AMENDMENT_ALONE',
+        line.at,
+        { reference: line.amendment!.of ?? line.reference },
+        line.amendment!.mark,
+      ),
+    ),
+  ];
+}
+
+/** By number, then by end, then by content: the same whatever the order of the lines. */
+function inTurn(a: OwnedLine, b: OwnedLine): number {
+  const number = (line: OwnedLine): number => Number(/\d+/.exec(line.amendment!.mark)?.[0] ?? 0);
+  return (
+    number(a) - number(b) ||
+    compareText(lastEnd(a.term) ?? '', lastEnd(b.term) ?? '') ||
+    compareText(contentOf(a), contentOf(b)) ||
+    byPlace(a, b)
+  );
+}
+
+function indexByReference(
+  clusters: ReadonlyMap<string, readonly Cluster[]>,
+): ReadonlyMap<string, readonly Cluster[]> {
+  const index = new Map<string, Cluster[]>();
+  for (const group of clusters.values()) {
+    for (const cluster of group) {
+      const { owner, reference } = cluster.kept;
+      if (!reference) continue;
+      const key = `${owner} ${quickFold(reference)}`;
+      index.set(key, [...(index.get(key) ?? []), cluster]);
+    }
+  }
+  return index;
+}
+
+/** The contract of the same lot that the amendment names, or the only one of that reference. */
+function targetOf(
+  line: OwnedLine,
+  clusters: ReadonlyMap<string, readonly Cluster[]>,
+  byReference: ReadonlyMap<string, readonly Cluster[]>,
+): Cluster | undefined {
+  const { owner, reference, amendment } = line;
+  for (const named of [amendment!.of, reference]) {
+    if (!named) continue;
+    const candidates = byReference.get(`${owner} ${quickFold(named)}`) ?? [];
+    const lot = lotKey(line.lot || line.lotInTitle);
+    const sameLot = candidates.filter(({ kept }) => lotKey(kept.lot || kept.lotInTitle) === lot);
+    if (sameLot.length === 1) return sameLot[0];
+    if (candidates.length === 1) return candidates[0];
+  }
+  return reference ? undefined : clusters.get(keyOf(line))?.[0];
+}
+
+function amended(base: OwnedLine, line: OwnedLine): { kept: OwnedLine; changed: Field[]; aside: Field[] } {
+  const changed: Field[] = [];
+  const aside: Field[] = [];
+  let kept = base;
+  const end = lastEnd(line.term);
+  if (end && end !== lastEnd(base.term)) {
+    kept = { ...kept, term: prolonged(base.term, end) };
+    changed.push('end');
+  }
+  if (line.supplier && base.supplier && line.supplier !== base.supplier) {
+    const { supplierId: _, ...rest } = kept;
+    kept = { ...rest, supplier: line.supplier, ...(line.supplierId && { supplierId: line.supplierId }) };
+    changed.push('supplier');
+  }
+  if (line.status && line.status !== base.status) {
+    kept = { ...kept, status: line.status };
+    changed.push('status');
+  }
+  if (line.amount && line.amount.stated !== base.amount?.stated) aside.push('amount');
+  if (!end && line.term.firmMonths !== undefined) aside.push('duration');
+  return { kept, changed, aside };
+}
+
+/** A later end prolongs the term in force; an earlier one ends it. */
+function prolonged(term: TermReading, end: Day): TermReading {
+  const known = lastEnd(term);
+  if (known && end < known) {
+    const { renewals: _, renewalMonths: __, ...rest } = term;
+    return { ...rest, renewal: 'none', statedCurrentEnd: end, statedLatestEnd: end };
+  }
+  return {
+    ...term,
+    statedCurrentEnd: end,
+    statedLatestEnd: term.statedLatestEnd ? maxDay(term.statedLatestEnd, end) : end,
+  };
+}
+
+/** The last end that a reading gives. */
+function lastEnd(term: TermReading): Day | undefined {
+  const { firmEnd, renewals, renewalMonths, statedCurrentEnd, statedLatestEnd } = term;
+  if (statedLatestEnd) return statedLatestEnd;
+  if (firmEnd && typeof renewals === 'number' && renewals > 0 && renewalMonths) {
+    return endOfPeriod(addDays(firmEnd, 1), renewals * renewalMonths);
+  }
+  return statedCurrentEnd ?? firmEnd;
+}

@@ -1,0 +1,25 @@
+/** What a register says of a contract's state. */
+import { fold } from '../../domain/text.ts';
+import { isAbsent } from './absent.ts';
+import { NO_PROBLEM, type Problem, problem } from './problem.ts';
+
+export interface StatusCell {
+  /** `terminated`: ended early (résilié). */
+  readonly status?: 'running' | 'ended' | 'terminated' | 'upcoming';
+  readonly problems: readonly Problem[];
+}
+
+const WORDS: readonly (readonly [RegExp, NonNullable<StatusCell['status']>])[] = [
+  [/\b(resilie\w*|resiliation|denonce\w*|abandonne\w*|annule\w*|sans suite|terminated|cancelled|canceled|rompu)\b/, 'terminated'],
+  [/^(?:non|no|n|faux|false|0|inacti\w+|inactive)$|\b(non actif|inactif|inactive|plus actif|plus en cours|not active|termine\w*|clos|close|closed|cloture\w*|solde\w*|echu\w*|expire\w*|fini\w*|acheve\w*|archive\w*|ended|finished|completed|perime\w*|caduc\w*)\b/, 'ended'],
+  [/\b(a venir|futur\w*|a demarrer|non demarre\w*|en attente|prevu\w*|planifie\w*|attribue\w*|en preparation|future|upcoming|planned|awarded|signature|not started)\b/, 'upcoming'],
+  [/^(?:oui|yes|o|y|vrai|true|1|x)$|\b(en cours|acti\w+|active|courant|en vigueur|en execution|execute\w*|notifie\w*|reconduit\w*|renouvele\w*|prolonge\w*|valide|valid|running|live|current|ouvert|open|in force|ongoing|signe\w*)\b/, 'running'],
+]; // prettier-ignore
+
+/** Reads one cell; unknown words are said. */
+export function readStatus(text: string): StatusCell {
+  if (isAbsent(text)) return { problems: NO_PROBLEM };
+  const folded = fold(text);
+  const status = WORDS.find(([pattern]) => pattern.test(folded))?.[1];
+  return status ? { status, problems: NO_PROBLEM } : { problems: [problem('STATUS_UNKNOWN', {})] };
+}

@@ -1,0 +1,117 @@
+/** Clusters of lines → contracts, as seen on a day: identifiers, status, category, what the day reveals. */
+import type { Contract, ContractId, ContractStatus } from '../domain/contract.ts';
+import type { Day } from '../domain/day.ts';
+import type { ClassificationSettings } from '../domain/settings.ts';
+import { type Term, termOn } from '../domain/term.ts';
+import { compareText, fingerprint, fold, slug } from '../domain/text.ts';
+import { type Problem, problem } from './cells/problem.ts';
+import { classifier } from './classify/classify.ts';
+import { type Cluster, type OwnedLine, contentOf, lotKey } from './identity.ts';
+import { monthsCovered } from './lines/amount.ts';
+
+/** A contract, the lines it comes from, and what must be said of it. */
+export interface Resolved {
+  readonly contract: Contract;
+  readonly cluster: Cluster;
+  readonly problems: readonly Problem[];
+}
+
+/** Makes the contracts, sorted by identifier. Identifiers do not depend on the order of the lines. */
+export function contractsOf(
+  clusters: Iterable<readonly Cluster[]>,
+  settings: ClassificationSettings,
+  asOf: Day,
+): Resolved[] {
+  const classify = classifier(settings);
+  return identified(clusters).map(({ id, cluster }) => {
+    const { kept } = cluster;
+    const term = termOn(kept.term, asOf);
+    const months = monthsCovered(kept.term);
+    const category = classify({
+      title: kept.title || kept.reference,
+      contractId: id,
+      ...(kept.reference && { reference: kept.reference }),
+      ...(kept.cpv && { cpv: kept.cpv }),
+      ...(kept.family && { family: kept.family }),
+      ...(kept.section && { section: kept.section }),
+      ...(kept.nature && { nature: kept.nature }),
+      ...(months !== undefined && { months }),
+    });
+    const status = statusOn(kept, term, asOf);
+    const contract: Contract = {
+      id,
+      member: kept.owner,
+      ...(kept.reference && { reference: kept.reference }),
+      ...(kept.lot && { lot: kept.lot }),
+      title: kept.title || kept.reference,
+      ...holdersOf(cluster),
+      ...(kept.cpv && { cpv: kept.cpv }),
+      ...(kept.territory && { territory: kept.territory }),
+      status,
+      category,
+      term,
+      ...(kept.amount && { amount: kept.amount }),
+      source: kept.at,
+    };
+    return { contract, cluster, problems: problemsOf(kept, term, status, asOf) };
+  });
+}
+
+/** Gives each cluster its identifier; the few that would share one are told apart by their content. */
+function identified(clusters: Iterable<readonly Cluster[]>): { id: ContractId; cluster: Cluster }[] {
+  const wanted: { id: string; cluster: Cluster }[] = [];
+  for (const group of clusters) for (const cluster of group) wanted.push({ id: idOf(cluster.kept), cluster });
+  wanted.sort(
+    (a, b) =>
+      compareText(a.id, b.id) ||
+      compareText(contentOf(a.cluster.kept), contentOf(b.cluster.kept)) ||
+      compareText(a.cluster.kept.at.file, b.cluster.kept.at.file) ||
+      a.cluster.kept.at.row - b.cluster.kept.at.row,
+  );
+  const taken = new Set<string>();
+  return wanted.map(({ id, cluster }) => {
+    let free = id;
+    for (let n = 2; taken.has(free); n += 1) free = `${id}-${n}`;
+    taken.add(free);
+    return { id: free as ContractId, cluster };
+  });
+}
+
+/** `member-reference-lot`; without a reference, a fingerprint of what tells the line from others. */
+function idOf(line: OwnedLine): string {
+  const lot = lotKey(line.lot || line.lotInTitle).replaceAll(' ', '-');
+  const own = line.reference
+    ? slug(line.reference)
+    : fingerprint([fold(line.title), fold(line.supplier), line.term.start ?? '', lot]);
+  return `${line.owner}-${own || fingerprint([line.reference])}${lot && `-${lot}`}`;
+}
+
+/** One holder, or those of a consortium, the lead one (mandataire) first, then in alphabetical order. */
+function holdersOf({ kept, merged }: Cluster): Pick<Contract, 'supplier' | 'supplierId'> {
+  const others = merged.filter(({ as }) => as === 'holder').map(({ line }) => line);
+  const isLead = ({ supplier }: OwnedLine): number => (/\bmandataire\b/i.test(supplier) ? 0 : 1);
+  const holders = [kept, ...others].sort(
+    (a, b) => isLead(a) - isLead(b) || compareText(a.supplier, b.supplier),
+  );
+  const names = [...new Set(holders.map(({ supplier }) => supplier).filter(Boolean))];
+  const supplierId = holders.find(holder => holder.supplierId)?.supplierId;
+  return { ...(names.length > 0 && { supplier: names.join(' / ') }), ...(supplierId && { supplierId }) };
+}
+
+/** What the register says wins over dates when it says that the contract is over, never to say that it still runs. */
+function statusOn({ status, terminatedOn }: OwnedLine, term: Term, asOf: Day): ContractStatus {
+  if (status === 'terminated' || (terminatedOn && terminatedOn < asOf)) return 'terminated';
+  if (status === 'ended') return 'ended';
+  if (term.start && term.start > asOf) return 'upcoming';
+  if (term.openEnded) return 'running';
+  if (term.currentEnd) return term.currentEnd < asOf ? 'ended' : 'running';
+  return 'unknown';
+}
+
+function problemsOf(line: OwnedLine, term: Term, status: ContractStatus, asOf: Day): readonly Problem[] {
+  const end = term.currentEnd;
+  if (status !== 'ended' || !end || end >= asOf) return [];
+  if (line.status === 'running') return [problem('STATUS_CONTRADICTED', { end })];
+  const couldHaveRun = term.renewal === 'express' && term.latestEnd !== undefined && term.latestEnd >= asOf;
+  return couldHaveRun && line.status !== 'ended' ? [problem('RENEWAL_NOT_SHOWN', { end })] : [];
+}

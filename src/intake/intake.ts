@@ -1,0 +1,71 @@
+/** From the landlords' files, as they are, to their contracts: nothing is lost, and every doubt is said. */
+import type { Contract, Location, Member } from '../domain/contract.ts';
+import type { Day } from '../domain/day.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { IntakeSettings } from '../domain/settings.ts';
+import type { LeftOutRow, Source, SourceFile } from '../domain/source.ts';
+import { compareText } from '../domain/text.ts';
+import { leftOutBy, remarksOnIdentity, sourcesOf } from './account.ts';
+import { applyAmendments, remarksOnAmendments } from './amending.ts';
+import { contractsOf } from './contracts.ts';
+import { clustersOf } from './identity.ts';
+import { owned } from './owners.ts';
+import { readTables } from './tables.ts';
+
+/** Everything that was read, and where each row went. */
+export interface Intake {
+  /** One a table, by file. `rows` = `contracts` + `duplicates` + `skipped` + `rejected`. */
+  readonly sources: readonly Source[];
+  /** By identifier. */
+  readonly contracts: readonly Contract[];
+  /** By identifier: those configured, and those that the files added. */
+  readonly members: readonly Member[];
+  /** Rows that are no contract, by place. */
+  readonly leftOut: readonly LeftOutRow[];
+  /** By place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads files into contracts, as seen on the day `asOf`. The order of the files and of their rows changes nothing but
+ * the places named. Bad data never throws: it is left out, or left blank, and said.
+ */
+export async function readContracts(
+  files: readonly SourceFile[],
+  settings: IntakeSettings,
+  asOf: Day,
+): Promise<Intake> {
+  const { tables, diagnostics } = await readTables(files, settings);
+  const { lines, members, memberFrom, diagnostics: doubtsOnMembers } = owned(tables, settings.members);
+  const clusters = clustersOf(lines.filter(({ amendment }) => !amendment));
+  const amending = applyAmendments(
+    lines.filter(({ amendment }) => amendment),
+    clusters,
+  );
+  const resolved = contractsOf(clusters.values(), settings.classification, asOf);
+  return {
+    sources: sourcesOf(tables, resolved, memberFrom),
+    contracts: resolved.map(({ contract }) => contract),
+    members,
+    leftOut: [...tables.flatMap(({ leftOut }) => leftOut), ...leftOutBy(resolved)].sort((a, b) =>
+      byPlace(a.at, b.at),
+    ),
+    diagnostics: [
+      ...diagnostics,
+      ...tables.flatMap(({ remarks }) => remarks.all()),
+      ...doubtsOnMembers,
+      ...remarksOnAmendments(amending),
+      ...resolved.flatMap(remarksOnIdentity),
+    ].sort((a, b) => byPlace(a.at, b.at) || compareText(a.code, b.code)),
+  };
+}
+
+function byPlace(a: Location, b: Location): number {
+  return (
+    compareText(a.file, b.file) ||
+    compareText(a.sheet ?? '', b.sheet ?? '') ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.column ?? '').length - (b.column ?? '').length ||
+    compareText(a.column ?? '', b.column ?? '')
+  );
+}

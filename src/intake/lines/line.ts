@@ -1,0 +1,163 @@
+/** One line of a register, understood by itself: a contract, or a piece of one. */
+import type { Amount, Location } from '../../domain/contract.ts';
+import type { Day } from '../../domain/day.ts';
+import type { TermReading } from '../../domain/term.ts';
+import { isAbsent } from '../cells/absent.ts';
+import { readCpv } from '../cells/cpvCell.ts';
+import { readIdentifier } from '../cells/identifiers.ts';
+import { memoize } from '../cells/memo.ts';
+import { plainText } from '../cells/plainText.ts';
+import { type Problem, problem } from '../cells/problem.ts';
+import { type StatusCell, readStatus } from '../cells/status.ts';
+import type { Field } from '../fields.ts';
+import type { Row, Table } from '../table.ts';
+import { type Amendment, amendmentOf } from './amendments.ts';
+import { amountOf } from './amount.ts';
+import type { Readers } from './readers.ts';
+import type { Remarks } from './remarks.ts';
+import { settleTerm } from './settleTerm.ts';
+import { termFactsOf } from './termFacts.ts';
+
+export interface Line {
+  readonly at: Required<Pick<Location, 'file' | 'row'>> & Pick<Location, 'sheet'>;
+  /** The record, as it was. */
+  readonly row: Row;
+  /** The landlord as the line names it; '' when it does not. */
+  readonly member: string;
+  /** The landlord's SIRET or SIREN; '' when the line gives none. */
+  readonly memberId: string;
+  readonly reference: string;
+  readonly lot: string;
+  /** The lot that the title names, when no column does: tells lots apart, is not shown as the lot. */
+  readonly lotInTitle: string;
+  readonly title: string;
+  readonly supplier: string;
+  readonly supplierId?: string;
+  readonly cpv?: string;
+  readonly territory: string;
+  readonly family: string;
+  readonly nature: string;
+  /** The section title above the line. */
+  readonly section: string;
+  readonly status?: StatusCell['status'];
+  readonly terminatedOn?: Day;
+  readonly term: TermReading;
+  readonly amount?: Amount;
+  readonly amendment?: Amendment;
+}
+
+const LOT_IN_TITLE = /\blots?\s*(?:n\s*[°ºo]?\s*)?(\d{1,3}[a-z]?(?:[.-]\d{1,3})?|[A-Z])\b/i;
+
+const identifierOf = memoize(readIdentifier);
+const statusOf = memoize(readStatus);
+const cleanText = memoize(text => ({ text: plainText(text) }));
+
+/**
+ * The reader of a table's lines. A line without title and without reference is no contract: it gives `undefined`,
+ * and the reason is in `remarks`. Unreadable cells leave their field absent; the line stays.
+ */
+export function lineReader(
+  table: Table,
+  readers: Readers,
+  vatRate: number | undefined,
+  remarks: Remarks,
+): (row: Row, section: string) => Line | undefined {
+  const { file, sheet } = table.grid;
+  const source = { file, ...(sheet !== undefined && { sheet }) };
+  const textOf = (row: Row, field: Field): string => {
+    const column = readers.columns.get(field);
+    const text = column ? row.cells[column.index] : undefined;
+    if (!text) return '';
+    const plain = cleanText(text).text;
+    return isAbsent(plain) ? '' : plain;
+  };
+
+  return (row, section) => {
+    const reference = textOf(row, 'reference');
+    const titles = [textOf(row, 'title'), textOf(row, 'lotTitle')].filter(Boolean);
+    const title = titles.join(' – ');
+    if (!title && !reference) {
+      remarks.row(row.row, problem('ROW_WITHOUT_CONTRACT', {}));
+      return undefined;
+    }
+    const facts = termFactsOf(row, readers, remarks);
+    const { reading, problems } = settleTerm(facts);
+    for (const found of problems) sayOfTerm(row, found, readers, remarks);
+    const amount = amountOf(row, reading, readers, vatRate, remarks);
+    const supplierId = identifier(row, readers, remarks);
+    const cpv = cpvOf(row, readers, remarks);
+    const status = statusIn(row, readers, remarks);
+    const amendment = amendmentOf({
+      title,
+      reference,
+      words: textOf(row, 'amendment'),
+      initial: textOf(row, 'amendmentOf'),
+    });
+    return {
+      at: { ...source, row: row.row },
+      row,
+      member: textOf(row, 'member'),
+      memberId: textOf(row, 'memberId'),
+      reference,
+      lot: textOf(row, 'lot'),
+      lotInTitle: LOT_IN_TITLE.exec(title)?.[1]?.toLowerCase() ?? '',
+      title,
+      supplier: textOf(row, 'supplier'),
+      territory: textOf(row, 'territory') || textOf(row, 'sites') || textOf(row, 'territoryCode'),
+      family: textOf(row, 'category'),
+      nature: textOf(row, 'nature'),
+      section,
+      term: reading,
+      ...(supplierId && { supplierId }),
+      ...(cpv && { cpv }),
+      ...(status && { status }),
+      ...(facts.terminated && { terminatedOn: facts.terminated }),
+      ...(amount && { amount }),
+      ...(amendment && { amendment }),
+    };
+  };
+}
+
+/** Columns that a problem of the term may be about, the likeliest first. */
+const ABOUT: readonly (readonly [RegExp, readonly Field[]])[] = [
+  [/^END_/, ['end', 'firmEnd', 'latestEnd', 'currentEnd', 'period', 'termWords', 'duration']],
+  [
+    /^(?:RENEWAL|TERM)/,
+    ['renewal', 'renewals', 'termWords', 'duration', 'renewalDuration', 'latestEnd', 'totalDuration'],
+  ],
+];
+
+function sayOfTerm(row: Row, found: Problem, readers: Readers, remarks: Remarks): void {
+  const fields = ABOUT.find(([pattern]) => pattern.test(found.code))?.[1] ?? [];
+  const columns = fields.flatMap(field => readers.columns.get(field) ?? []);
+  const column = columns.find(({ index }) => row.cells[index]) ?? columns[0];
+  if (column) remarks.cell(row.row, column, row.cells[column.index] ?? '', [found]);
+  else remarks.row(row.row, found);
+}
+
+function identifier(row: Row, readers: Readers, remarks: Remarks): string | undefined {
+  const column = readers.columns.get('supplierId');
+  const text = column && row.cells[column.index];
+  if (!text) return undefined;
+  const { id, problems } = identifierOf(text);
+  if (problems.length > 0) remarks.cell(row.row, column, text, problems);
+  return id;
+}
+
+function cpvOf(row: Row, readers: Readers, remarks: Remarks): string | undefined {
+  const column = readers.columns.get('cpv');
+  const text = column && row.cells[column.index];
+  if (!text) return undefined;
+  const { cpv, problems } = readCpv(text);
+  if (problems.length > 0) remarks.cell(row.row, column, text, problems);
+  return cpv;
+}
+
+function statusIn(row: Row, readers: Readers, remarks: Remarks): Line['status'] {
+  const column = readers.columns.get('status');
+  const text = column && row.cells[column.index];
+  if (!text) return undefined;
+  const { status, problems } = statusOf(text);
+  if (problems.length > 0) remarks.cell(row.row, column, text, problems);
+  return status;
+}

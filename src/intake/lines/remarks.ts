@@ -1,0 +1,76 @@
+/** Collects what is said of a table: problems of one cell, of one row, of a whole column. */
+import type { Location } from '../../domain/contract.ts';
+import { type Diagnostic, type DiagnosticCode, SEVERITY } from '../../domain/diagnostic.ts';
+import type { Problem } from '../cells/problem.ts';
+import type { ColumnMatch } from '../fields.ts';
+import type { Table } from '../table.ts';
+
+/** Said once for a column, with the number of cells: one assumption, not a thousand. */
+const ONCE_A_COLUMN: ReadonlySet<DiagnosticCode> = new Set([
+  'START_FROM_NOTIFICATION',
+  'RENEWAL_MODE_ASSUMED',
+  'AMOUNT_PERIOD_ASSUMED',
+  'AMOUNT_VAT_ASSUMED',
+  'AMOUNT_VAT_INCLUDED',
+  'AMOUNT_VAT_CONVERTED',
+  'DURATION_UNIT_ASSUMED',
+]);
+
+export interface Remarks {
+  /** Problems of a cell: `row` is the Excel row, `value` its text. */
+  cell(row: number, column: ColumnMatch, value: string, problems: readonly Problem[]): void;
+  /** A problem of a whole row. */
+  row(row: number, problem: Problem, value?: string): void;
+  /** A problem of a whole column. */
+  column(column: ColumnMatch, problem: Problem): void;
+  /** Everything said so far. */
+  all(): readonly Diagnostic[];
+}
+
+export function remarksOn({ grid, headerRow }: Table): Remarks {
+  const file = { file: grid.file, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
+  const said: Diagnostic[] = [];
+  const counted = new Map<string, { column: ColumnMatch; problem: Problem; cells: number }>();
+  const place = ({ column, heading }: ColumnMatch): Location => ({
+    ...file,
+    column,
+    ...(heading && { heading }),
+  });
+  const say = (problem: Problem, at: Location, value?: string): void => {
+    said.push({
+      ...problem,
+      severity: SEVERITY[problem.code],
+      at,
+      ...(value !== undefined && { value }),
+    } as Diagnostic);
+  };
+  const count = (column: ColumnMatch, problem: Problem): void => {
+    const key = `${column.index} ${problem.code} ${JSON.stringify(problem.params)}`;
+    const known = counted.get(key);
+    if (known) known.cells += 1;
+    else counted.set(key, { column, problem, cells: 1 });
+  };
+  const above = headerRow > 0 && { row: headerRow };
+  return {
+    cell(row, column, value, problems) {
+      for (const problem of problems) {
+        if (ONCE_A_COLUMN.has(problem.code)) count(column, problem);
+        else say(problem, { ...place(column), row }, value);
+      }
+    },
+    row: (row, problem, value) => say(problem, { ...file, row }, value),
+    column: (column, problem) => say(problem, { ...place(column), ...above }),
+    all: () => [
+      ...said,
+      ...[...counted.values()].map(({ column, problem, cells }) => {
+        const params = { ...problem.params, cells };
+        return {
+          ...problem,
+          params,
+          severity: SEVERITY[problem.code],
+          at: { ...place(column), ...above },
+        } as Diagnostic;
+      }),
+    ],
+  };
+}

@@ -1,0 +1,257 @@
+/** What the cells of one line say of its term → one reading, every assumption and contradiction said. */
+import { type Day, addDays, addMonths, daysBetween, maxDay, monthsBetween } from '../../domain/day.ts';
+import { type Notice, type Renewal, type TermReading, endOfPeriod } from '../../domain/term.ts';
+import type { Duration } from '../cells/durations.ts';
+import { type Problem, problem } from '../cells/problem.ts';
+
+/** Everything that a line says of its term, each thing once. */
+export interface TermFacts {
+  readonly start?: Day;
+  /** An end that does not say which. */
+  readonly end?: Day;
+  readonly firmEnd?: Day;
+  readonly currentEnd?: Day;
+  readonly latestEnd?: Day;
+  readonly terminated?: Day;
+  readonly noticeDeadline?: Day;
+  readonly firm?: Duration;
+  /** All renewals included. */
+  readonly totalMonths?: number;
+  /** `yes`: it renews, the line does not say how. */
+  readonly renewal?: Exclude<Renewal, 'unknown'> | 'yes';
+  readonly renewals?: number | 'unlimited';
+  readonly renewalMonths?: number;
+  readonly notice?: Notice;
+  readonly openEnded?: boolean;
+  readonly statedRunning?: boolean;
+}
+
+export interface SettledTerm {
+  readonly reading: TermReading;
+  readonly problems: readonly Problem[];
+}
+
+type Draft = { -readonly [Key in keyof TermReading]: TermReading[Key] };
+
+/** Without any length stated, renewals are taken as annual, the commonest in registers; it is said. */
+const USUAL_RENEWAL_MONTHS = 12;
+
+/** Settles the reading of one line. */
+export function settleTerm(facts: TermFacts): SettledTerm {
+  const problems: Problem[] = [];
+  const dates = datesAfterStart(facts, problems);
+  const draft: Draft = { renewal: 'unknown', ...pick(facts, ['start', 'notice', 'statedRunning']) };
+  if (facts.terminated) return { reading: endedEarly(draft, facts.terminated), problems };
+  if (facts.openEnded && !dates.end && !dates.firmEnd && !dates.latestEnd) {
+    return { reading: { ...draft, openEnded: true }, problems };
+  }
+  settleMode(draft, facts, dates, problems);
+  settleFirmEnd(draft, facts, dates, problems);
+  settleRenewals(draft, facts, dates, problems);
+  if (dates.currentEnd) draft.statedCurrentEnd = dates.currentEnd;
+  settleNotice(draft, facts);
+  return { reading: draft, problems };
+}
+
+type Ends = Pick<TermFacts, 'end' | 'firmEnd' | 'currentEnd' | 'latestEnd'>;
+
+/** An end before the start is a typing error in one of the two: the end is left out. */
+function datesAfterStart(
+  { start, end, firmEnd, currentEnd, latestEnd }: TermFacts,
+  problems: Problem[],
+): Ends {
+  const after = (value: Day | undefined): Day | undefined => {
+    if (!value || !start || value >= start) return value;
+    problems.push(problem('END_BEFORE_START', { start, end: value }));
+    return undefined;
+  };
+  return defined({
+    end: after(end),
+    firmEnd: after(firmEnd),
+    currentEnd: after(currentEnd),
+    latestEnd: after(latestEnd),
+  });
+}
+
+function endedEarly(draft: Draft, terminated: Day): TermReading {
+  return { ...draft, renewal: 'none', firmEnd: terminated, statedCurrentEnd: terminated };
+}
+
+/** Tacit, express or none: what is said, else what the number of renewals or the last end implies (R2112-4). */
+function settleMode(draft: Draft, facts: TermFacts, ends: Ends, problems: Problem[]): void {
+  const { renewal, renewals } = facts;
+  const first = ends.firmEnd ?? firmEndFrom(facts);
+  const implied =
+    (renewals !== undefined && renewals !== 0) ||
+    (facts.totalMonths !== undefined &&
+      facts.firm?.months !== undefined &&
+      facts.totalMonths > facts.firm.months) ||
+    (ends.latestEnd !== undefined && first !== undefined && ends.latestEnd > first);
+  if (renewals === 0) draft.renewal = 'none';
+  else if (renewal === 'yes' || (renewal === undefined && implied)) {
+    draft.renewal = 'tacit';
+    problems.push(problem('RENEWAL_MODE_ASSUMED', { cells: 1 }));
+  } else draft.renewal = renewal ?? 'unknown';
+}
+
+/** The last day of the firm period that start and duration give. */
+export function firmEndFrom({ start, firm }: Pick<TermFacts, 'start' | 'firm'>): Day | undefined {
+  if (!start || !firm) return undefined;
+  if (firm.months !== undefined) return endOfPeriod(start, firm.months);
+  return firm.days === undefined ? undefined : addDays(start, firm.days - 1);
+}
+
+const renews = ({ renewal }: Draft): boolean => renewal === 'tacit' || renewal === 'express';
+
+function settleFirmEnd(draft: Draft, facts: TermFacts, ends: Ends, problems: Problem[]): void {
+  const wholeIsFirm = !facts.firm && facts.totalMonths !== undefined && !renews(draft);
+  const firm = wholeIsFirm ? { months: facts.totalMonths! } : facts.firm;
+  const computed = firmEndFrom(defined({ start: facts.start, firm }));
+  const stated = ends.firmEnd ?? genericEnd(draft, facts, ends, computed, problems);
+  if (ends.firmEnd && computed && ends.firmEnd !== computed) {
+    problems.push(problem('END_CONFLICT', { kept: ends.firmEnd, computed }));
+  }
+  const firmEnd = stated ?? computed;
+  if (firmEnd) draft.firmEnd = firmEnd;
+  const months = firmEnd === computed ? firm?.months : wholeMonths(facts.start, firmEnd);
+  const kept = firmEnd ? months : firm?.months;
+  if (kept !== undefined) draft.firmMonths = kept;
+}
+
+/**
+ * What « Date de fin » means: the firm end; or, when start and duration say that the firm period ends earlier,
+ * the end of a later period. The date written is kept over the one computed: it is what the member tracks.
+ */
+function genericEnd(
+  draft: Draft,
+  facts: TermFacts,
+  { end, currentEnd, latestEnd }: Ends,
+  computed: Day | undefined,
+  problems: Problem[],
+): Day | undefined {
+  if (!end || end === computed) return end;
+  if (!computed) {
+    const known = currentEnd ?? latestEnd;
+    if (renews(draft) && known && known >= end) return end;
+    if (renews(draft) && typeof facts.renewals === 'number')
+      problems.push(problem('END_TAKEN_AS_FIRM', { day: end }));
+    return end;
+  }
+  if (renews(draft) && end > computed) {
+    const renewals = renewalsUntil(facts, end);
+    if (renewals === undefined && facts.totalMonths === undefined) {
+      problems.push(problem('END_CONFLICT', { kept: end, computed }));
+      draft.statedCurrentEnd = end;
+    } else if (renewals === facts.renewals || endOfTotal(facts) === end) draft.statedLatestEnd = end;
+    else draft.statedCurrentEnd = end;
+    return computed;
+  }
+  problems.push(problem('END_CONFLICT', { kept: end, computed }));
+  return end;
+}
+
+/** After how many renewals the contract ends on that day; `undefined` when no whole number of them gives it. */
+function renewalsUntil({ start, firm, renewalMonths }: TermFacts, end: Day): number | undefined {
+  if (!start || firm?.months === undefined) return undefined;
+  const length = renewalMonths ?? firm.months;
+  const renewals = (monthsBetween(start, addDays(end, 1)) - firm.months) / length;
+  const exact = Number.isInteger(renewals) && endOfPeriod(start, firm.months + renewals * length) === end;
+  return exact ? renewals : undefined;
+}
+
+function endOfTotal({ start, totalMonths }: TermFacts): Day | undefined {
+  return start && totalMonths !== undefined ? endOfPeriod(start, totalMonths) : undefined;
+}
+
+function settleRenewals(draft: Draft, facts: TermFacts, ends: Ends, problems: Problem[]): void {
+  if (facts.renewals !== undefined) draft.renewals = facts.renewals;
+  const last = ends.latestEnd ?? endOfTotal(facts);
+  if (!renews(draft)) {
+    if (ends.latestEnd) draft.statedLatestEnd = ends.latestEnd;
+    return;
+  }
+  const room = roomFor(draft, facts, last);
+  const length = facts.renewalMonths ?? lengthOf(draft, facts, room, problems);
+  draft.renewalMonths = length;
+  if (draft.renewals === undefined && room !== undefined && length > 0) {
+    if (room % length === 0) draft.renewals = room / length;
+    else problems.push(problem('RENEWALS_NOT_WHOLE', { months: (draft.firmMonths ?? 0) + room }));
+  }
+  settleLatest(draft, ends.latestEnd, last, problems);
+}
+
+/** Months of renewals between the firm end and the last one. */
+function roomFor(draft: Draft, { firm, totalMonths }: TermFacts, last: Day | undefined): number | undefined {
+  if (draft.firmEnd && last && last > draft.firmEnd) return wholeMonths(addDays(draft.firmEnd, 1), last);
+  if (totalMonths !== undefined && firm?.months !== undefined && totalMonths > firm.months)
+    return totalMonths - firm.months;
+  return undefined;
+}
+
+function lengthOf(
+  draft: Draft,
+  { renewals }: TermFacts,
+  room: number | undefined,
+  problems: Problem[],
+): number {
+  if (room !== undefined && typeof renewals === 'number' && renewals > 0 && room % renewals === 0)
+    return room / renewals;
+  const usual = draft.firmMonths ?? USUAL_RENEWAL_MONTHS;
+  const months = room === undefined ? usual : Math.min(usual, room);
+  problems.push(problem('RENEWAL_LENGTH_ASSUMED', { months }));
+  return months;
+}
+
+function settleLatest(
+  draft: Draft,
+  stated: Day | undefined,
+  last: Day | undefined,
+  problems: Problem[],
+): void {
+  const counted = typeof draft.renewals === 'number' ? lastRenewalEnd(draft, draft.renewals) : undefined;
+  if (!last || last === counted) {
+    if (stated) draft.statedLatestEnd = stated;
+    return;
+  }
+  draft.statedLatestEnd = draft.firmEnd ? maxDay(last, draft.firmEnd) : last;
+  if (counted) problems.push(problem('END_CONFLICT', { kept: draft.statedLatestEnd, computed: counted }));
+}
+
+function lastRenewalEnd(
+  { start, firmEnd, firmMonths, renewalMonths }: Draft,
+  renewals: number,
+): Day | undefined {
+  const months = renewals * (renewalMonths ?? 0);
+  if (start && firmMonths !== undefined) return endOfPeriod(start, firmMonths + months);
+  return firmEnd && endOfPeriod(addDays(firmEnd, 1), months);
+}
+
+/** A deadline written in the register gives the notice when nothing else does. */
+function settleNotice(draft: Draft, { noticeDeadline }: TermFacts): void {
+  const end =
+    draft.statedCurrentEnd ??
+    (draft.firmEnd && draft.firmEnd >= (noticeDeadline ?? '') ? draft.firmEnd : undefined);
+  if (draft.notice || !noticeDeadline || !end || noticeDeadline >= end) return;
+  const dayAfter = addDays(end, 1);
+  const months = monthsBetween(addDays(noticeDeadline, 1), dayAfter);
+  const exact = months > 0 && addDays(addMonths(dayAfter, -months), -1) === noticeDeadline;
+  draft.notice = exact ? { months } : { days: daysBetween(noticeDeadline, end) };
+}
+
+/** Whole months from `start` to `end` inclusive; `undefined` when they are not whole. */
+export function wholeMonths(start: Day | undefined, end: Day | undefined): number | undefined {
+  if (!start || !end || end < start) return undefined;
+  const months = monthsBetween(start, addDays(end, 1));
+  return months > 0 && endOfPeriod(start, months) === end ? months : undefined;
+}
+
+/** The object without its absent properties. */
+function defined<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as never;
+}
+
+function pick<Key extends keyof TermFacts>(facts: TermFacts, keys: readonly Key[]): Pick<TermFacts, Key> {
+  return Object.fromEntries(
+    keys.filter(key => facts[key] !== undefined).map(key => [key, facts[key]]),
+  ) as never;
+}

@@ -1,0 +1,213 @@
+/** The cells of one line that speak of its term, gathered: columns first, then what phrases add. */
+import type { Day } from '../../domain/day.ts';
+import type { DateCell } from '../cells/dateColumn.ts';
+import { isAbsent } from '../cells/absent.ts';
+import { readStatus } from '../cells/status.ts';
+import { MOST_RENEWALS, type TermContext, type TermSayings } from '../cells/termWords.ts';
+import { type Problem, problem } from '../cells/problem.ts';
+import { memoize } from '../cells/memo.ts';
+import type { ColumnMatch, Field } from '../fields.ts';
+import type { Row } from '../table.ts';
+import type { Readers } from './readers.ts';
+import type { Remarks } from './remarks.ts';
+import type { TermFacts } from './settleTerm.ts';
+
+export type DraftFacts = { -readonly [Key in keyof TermFacts]: TermFacts[Key] };
+
+const ENDS = ['end', 'firmEnd', 'currentEnd', 'latestEnd'] as const;
+/** Fields that may hold a phrase, with what a lone duration means there; in order of trust. */
+const PHRASES: readonly (readonly [Field, TermContext])[] = [
+  ['duration', 'term'],
+  ['termWords', 'term'],
+  ['renewal', 'renewal'],
+  ['renewals', 'renewal'],
+  ['notice', 'notice'],
+  ['totalDuration', 'term'],
+  ['renewalDuration', 'renewal'],
+];
+const statusOf = memoize(readStatus);
+
+/** Reads the term cells of a row, saying on the way what could not be read. */
+export function termFactsOf(row: Row, readers: Readers, remarks: Remarks): DraftFacts {
+  const facts: DraftFacts = {};
+  readDates(facts, row, readers, remarks);
+  for (const [field, context] of PHRASES) {
+    const column = readers.columns.get(field);
+    const text = column && row.cells[column.index];
+    if (!text || (isAbsent(text) && field !== 'renewal')) continue;
+    const problems = readPhrase(facts, text, column, context, readers);
+    if (problems.length > 0) remarks.cell(row.row, column, text, problems);
+  }
+  const status = readers.columns.get('status');
+  if (status && statusOf(row.cells[status.index] ?? '').status === 'running') facts.statedRunning = true;
+  return facts;
+}
+
+function readDates(facts: DraftFacts, row: Row, readers: Readers, remarks: Remarks): void {
+  const take = (field: Field, edge: 'first' | 'last'): DateCell | undefined => {
+    const reader = readers.dates.get(field);
+    const text = reader && row.cells[reader.column.index];
+    if (!text) return undefined;
+    const cell = reader.read(text);
+    if (cell.problems.length > 0) remarks.cell(row.row, reader.column, text, cell.problems);
+    const partial = partialOf(cell, edge);
+    if (partial) remarks.cell(row.row, reader.column, text, [partial]);
+    return cell;
+  };
+  const start = take('start', 'first');
+  if (start?.first) facts.start = start.first;
+  const ranges = [start, take('period', 'first')];
+  for (const field of ENDS) {
+    const cell = take(field, 'last');
+    const end = cell?.until?.last ?? cell?.last;
+    if (end) facts[field] = end;
+    if (cell?.until) ranges.push(cell);
+  }
+  for (const range of ranges) {
+    if (range?.first) facts.start ??= range.first;
+    if (range?.until?.last) facts.end ??= range.until.last;
+  }
+  const terminated = take('terminated', 'last')?.last;
+  if (terminated) facts.terminated = terminated;
+  const deadline = take('noticeDeadline', 'last')?.last;
+  if (deadline) facts.noticeDeadline = deadline;
+  if (facts.start) return;
+  const notified = readers.dates.get('notified');
+  const day = take('notified', 'first')?.first;
+  if (!notified || !day) return;
+  facts.start = day;
+  remarks.cell(row.row, notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
+}
+
+/** « mars 2027 » is its first day for a start, its last for an end: said, since it was not written. */
+function partialOf(cell: DateCell, edge: 'first' | 'last'): Problem | undefined {
+  const partial = cell.precision !== undefined && cell.precision !== 'day' && cell[edge];
+  return partial ? problem('DATE_PARTIAL', { day: partial }) : undefined;
+}
+
+function readPhrase(
+  facts: DraftFacts,
+  text: string,
+  column: ColumnMatch,
+  context: TermContext,
+  readers: Readers,
+): readonly Problem[] {
+  const field = column.field!;
+  if (field === 'renewals') {
+    const count = /^\s*(\d+)(?:[.,]0+)?\s*$/.exec(text);
+    if (count) return takeCount(facts, Number(count[1]), text);
+  }
+  const duration = readers.durations.get(field)?.read(text);
+  if (duration && (duration.months !== undefined || duration.days !== undefined)) {
+    return [...duration.problems, ...takeDuration(facts, field, duration, text)];
+  }
+  if (
+    duration?.problems[0]?.code === 'DURATION_IMPLAUSIBLE' &&
+    !(field === 'renewalDuration' || field === 'notice')
+  ) {
+    return duration.problems;
+  }
+  if (duration && /^\s*0+(?:[.,]0+)?\s*$/.test(text)) return [];
+  const said = readers.words(context)(text);
+  return [...said.problems, ...takeWords(facts, said, column, text, readers)];
+}
+
+function takeCount(facts: DraftFacts, count: number, text: string): readonly Problem[] {
+  if (count > MOST_RENEWALS) return [problem('NUMBER_UNREADABLE', {})];
+  return offer(facts, 'renewals', count, text);
+}
+
+function takeDuration(
+  facts: DraftFacts,
+  field: Field,
+  { months, days }: { readonly months?: number; readonly days?: number },
+  text: string,
+): readonly Problem[] {
+  const duration = months === undefined ? { days: days! } : { months };
+  if (field === 'duration') return offer(facts, 'firm', duration, text);
+  if (field === 'notice') return offer(facts, 'notice', duration, text);
+  if (months === undefined) return [problem('DURATION_UNREADABLE', {})];
+  return offer(facts, field === 'totalDuration' ? 'totalMonths' : 'renewalMonths', months, text);
+}
+
+const TACIT_HEADING = /tacit|auto/i;
+const EXPRESS_HEADING = /expres/i;
+
+function takeWords(
+  facts: DraftFacts,
+  said: TermSayings,
+  column: ColumnMatch,
+  text: string,
+  readers: Readers,
+): Problem[] {
+  const problems: Problem[] = [];
+  const { firm, renewals, renewalMonths, totalMonths, notice, openEnded, since, until } = said;
+  const total = column.field === 'totalDuration' && firm?.months !== undefined && totalMonths === undefined;
+  if (firm)
+    problems.push(
+      ...(total ? offer(facts, 'totalMonths', firm.months!, text) : offer(facts, 'firm', firm, text)),
+    );
+  if (renewals !== undefined) problems.push(...offer(facts, 'renewals', renewals, text));
+  if (renewalMonths !== undefined) problems.push(...offer(facts, 'renewalMonths', renewalMonths, text));
+  if (totalMonths !== undefined) problems.push(...offer(facts, 'totalMonths', totalMonths, text));
+  if (notice) problems.push(...offer(facts, 'notice', notice, text));
+  if (said.renewal) problems.push(...takeMode(facts, said.renewal, column, text));
+  if (openEnded) facts.openEnded = true;
+  const start = since && readers.dateInWords(since).first;
+  const end = until && readers.dateInWords(until).last;
+  if (start) problems.push(...offerDay(facts, 'start', start));
+  if (end) problems.push(...offerDay(facts, 'end', end));
+  return problems;
+}
+
+function takeMode(
+  facts: DraftFacts,
+  mode: NonNullable<TermSayings['renewal']>,
+  { field, heading }: ColumnMatch,
+  text: string,
+): readonly Problem[] {
+  const qualified = mode === 'yes' && field === 'renewal' ? modeOfHeading(heading) : mode;
+  if (facts.renewal === undefined || facts.renewal === 'yes') {
+    facts.renewal = qualified;
+    return [];
+  }
+  return qualified === 'yes' || qualified === facts.renewal ? [] : [conflict(facts.renewal, text)];
+}
+
+/** « Reconduction tacite (O/N) » : yes means tacit. */
+function modeOfHeading(heading: string): 'tacit' | 'express' | 'yes' {
+  const [tacit, express] = [TACIT_HEADING.test(heading), EXPRESS_HEADING.test(heading)];
+  return tacit === express ? 'yes' : tacit ? 'tacit' : 'express';
+}
+
+/** The first cell to say something is kept; a later one that says otherwise is a contradiction. */
+function offer<Key extends 'firm' | 'totalMonths' | 'renewals' | 'renewalMonths' | 'notice'>(
+  facts: DraftFacts,
+  key: Key,
+  value: NonNullable<DraftFacts[Key]>,
+  text: string,
+): Problem[] {
+  const known = facts[key];
+  if (known === undefined) {
+    facts[key] = value;
+    return [];
+  }
+  return JSON.stringify(known) === JSON.stringify(value) ? [] : [conflict(wordsFor(known), text)];
+}
+
+function offerDay(facts: DraftFacts, key: 'start' | 'end', value: Day): Problem[] {
+  const known = facts[key];
+  if (known === undefined) facts[key] = value;
+  return known === undefined || known === value ? [] : [conflict(known, value)];
+}
+
+function conflict(kept: string, other: string): Problem {
+  return problem('TERM_CONFLICT', { kept, other });
+}
+
+function wordsFor(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([unit, number]) => `${number} ${unit}`)
+    .join(' ');
+}

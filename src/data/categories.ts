@@ -7,6 +7,7 @@ import type {
   Nature,
   Reach,
 } from '../domain/category.ts';
+import { itemsOf } from './items.ts';
 import rows from './tables/categories.csv';
 
 type Line = Readonly<Record<string, string>>;
@@ -51,7 +52,7 @@ function categoryOf(line: Line): Category {
     nature: text(line, 'nature') as Nature,
     reach: text(line, 'reach') as Reach,
     socialRegime: text(line, 'social_regime') as Category['socialRegime'],
-    cpv: text(line, 'cpv').split(' ').filter(Boolean),
+    cpv: itemsOf(line['cpv'], ' '),
     usualMonths: Number(line['usual_months']),
     minimumMonths: Number(line['min_months']),
     maximumMonths: Number(line['max_months']),
@@ -65,25 +66,18 @@ function categoryOf(line: Line): Category {
 
 function wordsOf(line: Line): CategoryWords {
   return {
-    names: list(line['names']),
-    broad: list(line['broad']),
-    hints: list(line['hints']),
-    abbreviations: list(line['abbreviations']).map(abbreviationOf),
-    exclusions: list(line['exclusions']),
+    names: itemsOf(line['names']),
+    broad: itemsOf(line['broad']),
+    hints: itemsOf(line['hints']),
+    abbreviations: itemsOf(line['abbreviations']).map(abbreviationOf),
+    exclusions: itemsOf(line['exclusions']),
   };
 }
 
 /** `EV: tonte | élagage` → the short form, and the words beside which it has this meaning. */
 function abbreviationOf(written: string): CategoryWords['abbreviations'][number] {
   const [short = '', beside = ''] = written.split(':');
-  return { short: short.trim(), beside: list(beside, '|') };
-}
-
-function list(cell = '', separator = ';'): string[] {
-  return cell
-    .split(separator)
-    .map(item => item.trim())
-    .filter(Boolean);
+  return { short: short.trim(), beside: itemsOf(beside, '|') };
 }
 
 function text(line: Line, column: string): string {

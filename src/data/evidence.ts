@@ -1,5 +1,6 @@
 /** What speaks for a category beside its own words: acts, operations, CPV codes, and how much each thing weighs. */
 import type { CategoryId } from '../domain/category.ts';
+import { itemsOf } from './items.ts';
 import acts from './tables/acts.csv';
 import cpv from './tables/cpv.csv';
 import operations from './tables/operations.csv';
@@ -22,11 +23,11 @@ export interface Act {
 
 export const ACTS: readonly Act[] = acts.map(line => ({
   id: line['act']!,
-  words: list(line['words'], ';'),
-  names: new Map(list(line['for'], ' ').map(pair => weighted(pair))),
-  supports: new Map(list(line['with'], ' ').map(pair => weighted(pair))),
+  words: itemsOf(line['words'], ';'),
+  names: new Map(itemsOf(line['for'], ' ').map(pair => weighted(pair))),
+  supports: new Map(itemsOf(line['with'], ' ').map(pair => weighted(pair))),
   against: Number(line['against']),
-  spares: new Set(list(line['spares'], ' ') as CategoryId[]),
+  spares: new Set(itemsOf(line['spares'], ' ') as CategoryId[]),
   late: Number(line['late']),
 }));
 
@@ -42,7 +43,7 @@ export const CPV_MEANINGS: ReadonlyMap<string, readonly (readonly [CategoryId, C
   cpv.map(line => [
     line['code']!.replace(/x+$/, ''),
     (['strong', 'medium', 'weak'] as const).flatMap(strength =>
-      (list(line[strength], ' ') as CategoryId[]).map(id => [id, strength] as const),
+      (itemsOf(line[strength], ' ') as CategoryId[]).map(id => [id, strength] as const),
     ),
   ]),
 );
@@ -61,11 +62,4 @@ export function weightOf(feature: string): number {
 function weighted(pair: string): [CategoryId, number] {
   const [id = '', weight = ''] = pair.split(':');
   return [id as CategoryId, Number(weight)];
-}
-
-function list(cell = '', separator: string): string[] {
-  return cell
-    .split(separator)
-    .map(item => item.trim())
-    .filter(Boolean);
 }

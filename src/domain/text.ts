@@ -1,6 +1,7 @@
 /** Folding of names and headings, so that spelling variants compare equal. */
 
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'oe', æ: 'ae', Æ: 'ae', ß: 'ss' };
+const BEYOND_ASCII = /[^\0-\x7F]/;
 
 /**
  * Lower case, no accents, ligatures spelt out, everything but letters and digits turned into one space.
@@ -8,13 +9,17 @@ const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'oe', æ: 'a
  * so that a caller may let it stand for any letter.
  */
 export function fold(text: string): string {
-  return text
-    .replace(/[œŒæÆß]/g, ligature => LIGATURES[ligature]!)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return (BEYOND_ASCII.test(text) ? withoutAccents(text) : text)
     .toLowerCase()
     .replace(/[^a-z0-9\uFFFD]+/g, ' ')
     .trim();
+}
+
+function withoutAccents(text: string): string {
+  return text
+    .replace(/[œŒæÆß]/g, ligature => LIGATURES[ligature]!)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
 }
 
 /** A short readable identifier: `Mancelle d'habitation` → `mancelle-d-habitation`. */

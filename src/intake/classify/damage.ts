@@ -17,19 +17,27 @@ const LONGEST = 40;
 const SHORTEST_MISTYPED = 8;
 
 /** A restorer for the given known words, folded, with their endings. */
-export function restorer(known: readonly string[]): Restore {
-  const words = [...new Set(known)].sort((a, b) => a.length - b.length || compareText(a, b));
-  const exact = new Set(words);
-  const byInitial = new Map<string, string[]>();
-  for (const word of words) byInitial.set(word.charAt(0), [...(byInitial.get(word.charAt(0)) ?? []), word]);
+export function restorer(known: ReadonlySet<string>): Restore {
+  const words = [...known].sort((a, b) => a.length - b.length || compareText(a, b));
+  const byInitial = groupedByInitial(words);
   return token => {
-    if (exact.has(token)) return [token];
+    if (known.has(token)) return [token];
     if (token.length > LONGEST) return pieces(token);
     if (token.includes(DESTROYED)) return undestroyed(token, words);
     if (token.length < SHORTEST_MISTYPED) return [token];
     const near = (byInitial.get(token.charAt(0)) ?? []).find(word => isOneSlipFrom(word, token));
     return [near ?? token];
   };
+}
+
+function groupedByInitial(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const group = groups.get(word.charAt(0));
+    if (group) group.push(word);
+    else groups.set(word.charAt(0), [word]);
+  }
+  return groups;
 }
 
 function undestroyed(token: string, words: readonly string[]): readonly string[] {

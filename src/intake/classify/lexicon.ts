@@ -2,7 +2,7 @@
 import { ACTS, OPERATION_WORDS } from '../../data/evidence.ts';
 import type { AddedCategory, CategoryId } from '../../domain/category.ts';
 import { restorer, type Restore } from './damage.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type Word, phraseWords, stem } from './words.ts';
 
 /** What a phrase means when it is met. Within a layer, a phrase hides the shorter ones that it contains. */
 export type Meaning =
@@ -42,39 +42,29 @@ export interface Lexicon {
   readonly restore: Restore;
 }
 
-const INTACT: Restore = token => [token];
-
 /** Indexes the words of the categories, acts and operations, and the synonyms that the configuration adds. */
 export function lexiconOf(
   entries: readonly AddedCategory[],
   synonyms: Readonly<Record<string, CategoryId>>,
 ): Lexicon {
-  const phrases = new Map<string, Phrase[]>();
-  const vocabulary: string[] = [];
-  const add = (text: string, meaning: Meaning): void => {
-    const words = wordsOf(text, INTACT);
-    vocabulary.push(...words.map(word => word.text));
-    addPhrase(
-      phrases,
-      words.map(word => word.stem),
-      meaning,
-    );
-  };
+  const index = new PhraseIndex();
   for (const { category, words } of entries) {
     const { id } = category;
-    for (const name of words.names) addName(name, id, add);
-    for (const broad of words.broad) add(broad, { layer: 'need', kind: 'broad', id });
-    for (const hint of words.hints) add(hint, { layer: 'need', kind: 'hint', id });
-    for (const exclusion of words.exclusions) add(exclusion, { layer: 'exclusion', id });
+    for (const name of words.names) addName(name, id, index);
+    for (const broad of words.broad) index.add(broad, { layer: 'need', kind: 'broad', id });
+    for (const hint of words.hints) index.add(hint, { layer: 'need', kind: 'hint', id });
+    for (const exclusion of words.exclusions) index.add(exclusion, { layer: 'exclusion', id });
     for (const { short, beside } of words.abbreviations) {
-      const stems = new Set(beside.flatMap(text => wordsOf(text, INTACT)).map(word => word.stem));
-      add(short, { layer: 'need', kind: 'short', id, beside: stems });
+      const stems = new Set(beside.flatMap(phraseWords).map(stem));
+      index.add(short, { layer: 'need', kind: 'short', id, beside: stems });
     }
   }
-  for (const [text, id] of Object.entries(synonyms)) add(text, { layer: 'need', kind: 'synonym', id });
-  for (const [act, { words }] of ACTS.entries()) for (const text of words) add(text, { layer: 'act', act });
-  for (const { words, weight } of OPERATION_WORDS) add(words, { layer: 'operation', weight });
-  return { phrases, restore: restorer(vocabulary) };
+  for (const [text, id] of Object.entries(synonyms)) index.add(text, { layer: 'need', kind: 'synonym', id });
+  for (const [act, { words }] of ACTS.entries()) {
+    for (const text of words) index.add(text, { layer: 'act', act });
+  }
+  for (const { words, weight } of OPERATION_WORDS) index.add(words, { layer: 'operation', weight });
+  return { phrases: index.byFirst, restore: restorer(index.vocabulary) };
 }
 
 /** Every phrase of the lexicon that the words hold, less those hidden by a longer one of the same layer. */
@@ -97,26 +87,39 @@ function hides(longer: Met, shorter: Met): boolean {
 }
 
 /** A name is a phrase, or several joined with `+`. */
-function addName(name: string, id: CategoryId, add: (text: string, meaning: Meaning) => void): void {
+function addName(name: string, id: CategoryId, index: PhraseIndex): void {
   const parts = name.split('+');
-  if (parts.length === 1) return add(name, { layer: 'need', kind: 'name', id });
+  if (parts.length === 1) return index.add(name, { layer: 'need', kind: 'name', id });
   const conjunction = { id, parts: parts.length };
-  for (const [part, text] of parts.entries()) add(text, { layer: 'part', of: conjunction, part });
+  for (const [part, text] of parts.entries()) index.add(text, { layer: 'part', of: conjunction, part });
 }
 
-function addPhrase(phrases: Map<string, Phrase[]>, stems: readonly string[], meaning: Meaning): void {
-  const first = stems[0];
-  if (first === undefined) return;
-  const sharing = phrases.get(first) ?? [];
-  phrases.set(first, sharing);
-  const same = sharing.find(phrase => phrase.stems.join(' ') === stems.join(' '));
-  if (same) {
-    // Forms of one word that meet (« formation; formations ») are one phrase, not two.
-    if (!same.meanings.some(other => sameMeaning(other, meaning))) same.meanings.push(meaning);
-  } else sharing.push({ stems, meanings: [meaning] });
+/** Phrases as they are added: forms of one word that meet (« formation; formations ») are one phrase. */
+class PhraseIndex {
+  readonly byFirst = new Map<string, Phrase[]>();
+  readonly vocabulary = new Set<string>();
+  readonly #byText = new Map<string, Phrase>();
+
+  add(text: string, meaning: Meaning): void {
+    const words = phraseWords(text);
+    for (const word of words) this.vocabulary.add(word);
+    const stems = words.map(stem);
+    const same = this.#byText.get(stems.join(' '));
+    if (same) {
+      if (!same.meanings.some(other => sameMeaning(other, meaning))) same.meanings.push(meaning);
+    } else if (stems[0] !== undefined) this.#open({ stems, meanings: [meaning] });
+  }
+
+  #open(phrase: Phrase): void {
+    const first = phrase.stems[0]!;
+    this.#byText.set(phrase.stems.join(' '), phrase);
+    const sharing = this.byFirst.get(first);
+    if (sharing) sharing.push(phrase);
+    else this.byFirst.set(first, [phrase]);
+  }
 }
 
 function sameMeaning(a: Meaning, b: Meaning): boolean {
-  if (a.layer === 'part' || b.layer === 'part') return false;
+  if (a.layer === 'part' || b.layer === 'part' || a.layer !== b.layer) return false;
   return JSON.stringify(a) === JSON.stringify(b);
 }

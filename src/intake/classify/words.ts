@@ -17,7 +17,7 @@ export interface Word {
 
 const LINKING: ReadonlySet<string> = new Set(
   (
-    'a ainsi au aux avec ce ces cette d dans de des dont du en et l la le les leur leurs n no numero ou ' +
+    'a ainsi au aux avec ces cette d dans de des dont du en et l la le les leur leurs n no numero ou ' +
     'par pour que qui sa ses son sur un une y compris'
   ).split(' '),
 );
@@ -35,7 +35,7 @@ const CONSULTATION_NUMBER = /^\s*num.{0,2}ro de la consultation\s*:\s*\S+/i;
 const LOST_LIGATURE = /(?<!\p{L})(uvres?)(?!\p{L})/giu;
 const JOINED_TO_NUMBER = /(\d)(logements?|lgts?|logts?|pavillons?|maisons?)\b/gi;
 
-/** The words of a text, in order; `restore` says what a word with destroyed letters stands for. */
+/** The words of a text, in order; `restore` says what a damaged word stands for. */
 export function wordsOf(text: string, restore: Restore): Word[] {
   const words: Word[] = [];
   for (const clause of legible(text).split(CLAUSE_END)) {
@@ -51,6 +51,13 @@ export function wordsOf(text: string, restore: Restore): Word[] {
     }
   }
   return words;
+}
+
+/** The words of a phrase of our own tables: nothing to repair, nothing excepted. */
+export function phraseWords(text: string): string[] {
+  return fold(text)
+    .split(' ')
+    .filter(token => token !== '' && !LINKING.has(token));
 }
 
 /**

@@ -26,6 +26,16 @@ export interface MistakeParams {
   OUTPUT_EXISTS: { path: string };
   OUTPUT_NOT_WRITABLE: { path: string; reason: string };
   OUTPUT_FORMAT_UNKNOWN: { path: string; formats: string };
+  OUTPUTS_WITH_FORMAT: object;
+  OUTPUT_IS_BYTES: { format: string };
+  VIEW_NOT_IN_FORMAT: { view: string; format: string };
+  FORMAT_NEEDS_PLAN: { format: string; formats: string };
+  BAD_LIST: { option: string; value: string; example: string };
+  UNKNOWN_MEMBER: { member: string; members: string };
+  PLAN_NOT_ONE: { path: string };
+  PLAN_TOO_OLD: { path: string; version: number; known: number };
+  PLAN_TOO_NEW: { path: string; version: number; known: number };
+  PLAN_DAMAGED: { path: string; at: string; reason: string };
 }
 
 /** One thing wrong in a configuration, and where: line and column from 1. */
@@ -34,7 +44,8 @@ export interface ConfigurationProblem {
   readonly column: number;
   /** `members[2].files` */
   readonly path: string;
-  readonly kind: 'unknown-key' | 'wrong-type' | 'not-allowed' | 'out-of-range' | 'unknown-category' | 'duplicate';
+  readonly kind:
+    'unknown-key' | 'wrong-type' | 'not-allowed' | 'out-of-range' | 'unknown-category' | 'duplicate';
   /** What was expected, in the configuration's own terms: a type, a list of values, a bound, a near key. */
   readonly expected: string;
 }

@@ -91,4 +91,44 @@ export const mistakes: MistakeTexts = {
     hint: 'Close it if it is open in Excel; check the folder and the permissions.',
   }),
   OUTPUT_FORMAT_UNKNOWN: p => ({ message: `Unknown format for ${p.path}.`, hint: `Formats: ${p.formats}.` }),
+  OUTPUTS_WITH_FORMAT: () => ({
+    message: '--format does not go with several --output.',
+    hint: 'The format of each file follows its ending: leave --format out.',
+  }),
+  OUTPUT_IS_BYTES: p => ({
+    message: `The format ${p.format} cannot be shown on the screen.`,
+    hint: `Give a file: --output schedule.${p.format}`,
+  }),
+  VIEW_NOT_IN_FORMAT: p => ({
+    message: `There is no --view ${p.view} in the format ${p.format}.`,
+    hint: 'Leave --view out, or choose --format table, csv or markdown.',
+  }),
+  FORMAT_NEEDS_PLAN: p => ({
+    message: `The format ${p.format} shows a schedule: it goes with align and render only.`,
+    hint: `Choices here: ${p.formats}.`,
+  }),
+  BAD_LIST: p => ({
+    message: `${p.option}: "${p.value}" is not a list of days.`,
+    hint: `Example: ${p.option} ${p.example}`,
+  }),
+  UNKNOWN_MEMBER: p => ({
+    message: `--member: "${p.member}" is not a member of the group.`,
+    hint: `Choices: ${p.members}.`,
+  }),
+  PLAN_NOT_ONE: p => ({
+    message: `${p.path} is not a schedule saved by coop-plan.`,
+    hint: 'Make one: coop-plan align exports/ -o plan.json',
+  }),
+  PLAN_TOO_OLD: p => ({
+    message: `${p.path} comes from an older coop-plan (schema ${p.version}, read here: ${p.known}).`,
+    hint: 'Make the schedule again from the registers: coop-plan align exports/ -o plan.json',
+  }),
+  PLAN_TOO_NEW: p => ({
+    message: `${p.path} comes from a newer coop-plan (schema ${p.version}, read here: ${p.known}).`,
+    hint: 'Update coop-plan, or make the schedule again with this version.',
+  }),
+  PLAN_DAMAGED: p => ({
+    message: `${p.path} is no longer a schedule of coop-plan: "${p.at}" is wrong (${p.reason}).`,
+    hint: 'Take the original file again, or make the schedule again from the registers.',
+  }),
 };

@@ -100,4 +100,44 @@ export const mistakes: MistakeTexts = {
     message: `Format inconnu pour ${p.path}.`,
     hint: `Formats possibles : ${p.formats}.`,
   }),
+  OUTPUTS_WITH_FORMAT: () => ({
+    message: '--format ne va pas avec plusieurs --output.',
+    hint: 'Le format de chaque fichier suit son extension : retirez --format.',
+  }),
+  OUTPUT_IS_BYTES: p => ({
+    message: `Le format ${p.format} ne s’affiche pas à l’écran.`,
+    hint: `Donnez un fichier : --output calendrier.${p.format}`,
+  }),
+  VIEW_NOT_IN_FORMAT: p => ({
+    message: `--view ${p.view} n’existe pas avec le format ${p.format}.`,
+    hint: 'Retirez --view, ou choisissez --format table, csv ou markdown.',
+  }),
+  FORMAT_NEEDS_PLAN: p => ({
+    message: `Le format ${p.format} présente un calendrier : il ne va qu’avec align et render.`,
+    hint: `Choix possibles ici : ${p.formats}.`,
+  }),
+  BAD_LIST: p => ({
+    message: `${p.option} : « ${p.value} » n’est pas une liste de jours.`,
+    hint: `Exemple : ${p.option} ${p.example}`,
+  }),
+  UNKNOWN_MEMBER: p => ({
+    message: `--member : « ${p.member} » n’est pas un membre du groupe.`,
+    hint: `Choix possibles : ${p.members}.`,
+  }),
+  PLAN_NOT_ONE: p => ({
+    message: `${p.path} n’est pas un calendrier enregistré par coop-plan.`,
+    hint: 'Faites-en un : coop-plan align exports/ -o plan.json',
+  }),
+  PLAN_TOO_OLD: p => ({
+    message: `${p.path} vient d’une version ancienne de coop-plan (présentation ${p.version}, lue ici : ${p.known}).`,
+    hint: 'Refaites le calendrier à partir des registres : coop-plan align exports/ -o plan.json',
+  }),
+  PLAN_TOO_NEW: p => ({
+    message: `${p.path} vient d’une version plus récente de coop-plan (présentation ${p.version}, lue ici : ${p.known}).`,
+    hint: 'Mettez coop-plan à jour, ou refaites le calendrier avec cette version.',
+  }),
+  PLAN_DAMAGED: p => ({
+    message: `${p.path} n’est plus un calendrier de coop-plan : « ${p.at} » est incorrect (${p.reason}).`,
+    hint: 'Reprenez le fichier d’origine, ou refaites le calendrier à partir des registres.',
+  }),
 };

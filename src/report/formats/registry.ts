@@ -13,7 +13,7 @@ export const FORMATS: Readonly<Record<FormatId, Format>> = {
   table: { endings: ['txt'], load: async () => (await import('./terminal.ts')).terminal },
   csv: { endings: ['csv'], load: async () => (await import('./csv.ts')).csv },
   markdown: { endings: ['md'], load: async () => (await import('./markdown.ts')).markdown },
-  json: { endings: ['json'], load: async () => (await import('./json.ts')).json },
+  json: { endings: ['json'], load: async () => (await import('./json/json.ts')).json },
 };
 
 export const FORMAT_IDS = Object.keys(FORMATS) as readonly FormatId[];

@@ -26,10 +26,15 @@ export function cpvCode(text: string): string | undefined {
   );
   const digits = match?.[1];
   if (!digits) return undefined;
-  const asWritten = digits.slice(0, 8);
-  if (digits.length >= 8 && DIVISIONS.has(digits.slice(0, 2))) return asWritten;
-  const padded = `0${digits}`.slice(0, 8);
-  return DIVISIONS.has(padded.slice(0, 2)) ? padded : undefined;
+  if (digits.length >= 8 && DIVISIONS.has(digits.slice(0, 2))) return digits.slice(0, 8);
+  return withLostZero(digits);
+}
+
+/** `9323000`, or `93230003` when its last digit is the right check digit: anything else is not a code. */
+function withLostZero(digits: string): string | undefined {
+  const code = `0${digits.slice(0, 7)}`;
+  const checked = digits.length === 7 || (digits.length === 8 && digits[7] === String(cpvCheckDigit(code)));
+  return checked && DIVISIONS.has(code.slice(0, 2)) ? code : undefined;
 }
 
 /** A category that a code speaks for, and how firmly. */

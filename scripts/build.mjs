@@ -1,17 +1,19 @@
 // Bundles src/ into dist/: one entry and lazily loaded chunks, so that a run loads only what it uses.
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { tablesForEsbuild } from './tables.mjs';
+import { textsForEsbuild } from './texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
-rmSync(`${root}/dist`, { recursive: true, force: true });
+// Built aside, then put in place: a failed build leaves the last good one.
+const aside = `dist.${process.pid}.tmp`;
 await build({
   absWorkingDir: root,
   entryPoints: ['src/main.ts'],
-  outdir: 'dist',
+  outdir: aside,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -21,10 +23,12 @@ await build({
   keepNames: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  plugins: [tablesForEsbuild],
+  plugins: [tablesForEsbuild, textsForEsbuild],
   define: { COOP_PLAN_VERSION: JSON.stringify(version) },
   // Some bundled packages are CommonJS and call require().
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require=__createRequire(import.meta.url);",
   },
 });
+rmSync(`${root}/dist`, { recursive: true, force: true });
+renameSync(`${root}/${aside}`, `${root}/dist`);

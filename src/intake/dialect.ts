@@ -1,7 +1,7 @@
 /** Finds how a text is delimited, from its first records. csv-parse's own discovery picks letters, so we look ourselves. */
 import { knownHeadings } from '../data/headings.ts';
-import { type Block, cellsOf } from './csv.ts';
-import { type Dialect, cutRecords } from './records.ts';
+import { cellsOf } from './csv.ts';
+import { type Dialect, type Record, cutRecords } from './records.ts';
 
 /** Delimiters looked for, the likeliest in French exports first: this order breaks ties. */
 const DELIMITERS = [';', '\t', ',', '|'] as const;
@@ -69,7 +69,9 @@ function beats(one: Judged, other: Judged): boolean {
 }
 
 function judge(dialect: Dialect, sample: string, complete: boolean): Judged {
-  const rows = cellsOf(sampleBlock(dialect, sample, complete), dialect).filter(cells => cells.some(Boolean));
+  const rows = cellsOf(sampleRecords(dialect, sample, complete), dialect).filter(cells =>
+    cells.some(Boolean),
+  );
   const widths = new Map<number, number>();
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
   let columns = 1;
@@ -83,18 +85,15 @@ function judge(dialect: Dialect, sample: string, complete: boolean): Judged {
   return { dialect, columns, headings, score: regular * (1 - 1 / columns) * trust(dialect, sample) };
 }
 
-function sampleBlock(dialect: Dialect, sample: string, complete: boolean): Block {
-  const records: string[] = [];
-  const quoted: number[] = [];
-  const take = (record: string, isQuoted: boolean): void => {
-    if (records.length >= SAMPLE_RECORDS) return;
-    if (isQuoted) quoted.push(records.length);
-    records.push(record);
+function sampleRecords(dialect: Dialect, sample: string, complete: boolean): Record[] {
+  const records: Record[] = [];
+  const take = (record: Record): void => {
+    if (records.length < SAMPLE_RECORDS) records.push(record);
   };
-  const used = cutRecords(sample, dialect, complete, take, () => {});
+  cutRecords(sample, dialect, complete, take);
   // A sample that is all one record is read as it is.
-  if (!records.length && used < sample.length) cutRecords(sample, dialect, true, take, () => {});
-  return { records, quoted };
+  if (!records.length) cutRecords(sample, dialect, true, take);
+  return records;
 }
 
 /** Commas between digits are mostly decimal ones, and commas before a space prose: weak witnesses. */

@@ -11,6 +11,7 @@ export function internCells(): (cells: string[]) => string[] {
       if (column === known.length) known.push(new Map());
       const texts = known[column];
       const text = cells[column]!;
+      if (text.length < 2) continue; // shared by the engine already
       const same = texts?.get(text);
       if (same !== undefined) cells[column] = same;
       else if (texts) {

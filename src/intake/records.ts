@@ -1,6 +1,6 @@
 /**
  * Cuts delimited text into records, one an Excel row, and mends what would make a CSV parser swallow the file:
- * a quote that opens a cell and is never closed. What it gives is sound; `csv` turns it into cells.
+ * a quote that opens a cell and is never closed. `csv` makes cells of what it gives.
  */
 
 /** How a delimited text is written. */
@@ -18,24 +18,33 @@ export interface Dialect {
   readonly columns: number;
 }
 
-/** Receives each record; `quoted` when some cell is quoted. */
-export type TakeRecord = (record: string, quoted: boolean) => void;
-/** Receives each quote that was ignored: the record's column (from 0), and the text from the quote on. */
-export type TakeStray = (column: number, text: string) => void;
+/**
+ * A record. `bare`: no quote, its cells are between the delimiters. `plain`: its quotes only surround cells, which are
+ * given. `escaped`: some cell has quotes to undo; its text is sound CSV.
+ */
+export type Record =
+  | { readonly kind: 'bare'; readonly text: string }
+  | { readonly kind: 'plain'; readonly cells: string[] }
+  | { readonly kind: 'escaped'; readonly text: string };
+
+/** A quote that was ignored: the record's column (from 0), and the text from the quote on. */
+export interface Stray {
+  readonly column: number;
+  readonly text: string;
+}
 
 /** Excel's limit of characters in a cell: a quoted cell that is longer was never closed. */
 const LONGEST_CELL = 32_767;
 
 /**
- * Cuts `text` and returns how much of it was used: less than all when `final` is false and its last record
- * may go on in the next piece. A blank line is a record, as it is an Excel row.
+ * Cuts `text`, giving each record and the stray quotes in it, and returns how much was used: less than all when `final`
+ * is false and the last record may go on in the next piece. A blank line is a record, as it is an Excel row.
  */
 export function cutRecords(
   text: string,
   dialect: Dialect,
   final: boolean,
-  take: TakeRecord,
-  stray: TakeStray,
+  take: (record: Record, strays: readonly Stray[]) => void,
 ): number {
   const { quote, lineEnd } = dialect;
   let at = 0;
@@ -48,33 +57,26 @@ export function cutRecords(
     }
     if (nextQuote < at) nextQuote = find(text, quote, at);
     if (nextQuote >= end) {
-      take(withoutReturn(text, at, end), false);
+      take({ kind: 'bare', text: withoutReturn(text, at, end) }, NO_STRAYS);
       at = end + 1;
       continue;
     }
-    const record = walkRecord(text, at, dialect, final);
-    if (!record) return at;
-    for (const { column, from, to } of record.strays) stray(column, text.slice(from, to));
-    take(mended(text, at, record, dialect), true);
-    at = record.end + 1;
+    const walked = walkRecord(text, at, dialect, final, NONE);
+    if (!walked) return at;
+    take(walked.record, walked.strays);
+    at = walked.end + 1;
   }
   return text.length;
 }
 
+const NO_STRAYS: readonly Stray[] = [];
 const NONE: ReadonlySet<number> = new Set();
 
-/** A cell to be written anew before it is parsed: `value` without the quotes that were not quoting. */
-interface Repair {
-  readonly from: number;
-  readonly to: number;
-  readonly value: string;
-}
-
 interface WalkedRecord {
+  readonly record: Record;
   /** Where its line end stands. */
   readonly end: number;
-  readonly repairs: readonly Repair[];
-  readonly strays: readonly { readonly column: number; readonly from: number; readonly to: number }[];
+  readonly strays: readonly Stray[];
 }
 
 /** Follows a record cell by cell to its end; `undefined` when more text is needed to tell. */
@@ -83,75 +85,87 @@ function walkRecord(
   start: number,
   dialect: Dialect,
   final: boolean,
-  notQuoting: ReadonlySet<number> = NONE,
+  notQuoting: ReadonlySet<number>,
 ): WalkedRecord | undefined {
+  const cells: string[] = [];
   const repairs: Repair[] = [];
-  const strays: { column: number; from: number; to: number }[] = [];
+  const strays: Stray[] = [];
   const spanning: number[] = [];
-  let at = start;
-  let column = 0;
-  for (;;) {
+  let escaped = false;
+  for (let at = start; ; at += dialect.delimiter!.length) {
     const from = at;
     if (dialect.padded) while (text[at] === ' ') at += 1;
-    if (text[at] !== dialect.quote) at = bareEnd(text, at, dialect);
-    else {
-      const open = at;
-      const cell = notQuoting.has(open)
-        ? ({ kind: 'stray' } as const)
-        : quotedCell(text, open, dialect, final);
+    const open = at;
+    if (text[open] !== dialect.quote) {
+      at = bareEnd(text, open, dialect);
+      cells.push(text.slice(open, at));
+    } else {
+      const cell = notQuoting.has(open) ? STRAY : quotedCell(text, open, dialect, final);
       if (cell.kind === 'more') return undefined;
-      at = 'end' in cell ? cell.end : bareEnd(text, open, dialect);
-      if (cell.kind === 'stray') strays.push({ column, from: open, to: at });
-      if (cell.kind !== 'closed')
+      if (cell.kind === 'closed') {
+        at = cell.end;
+        const value = text.slice(open + 1, cell.close);
+        escaped ||= cell.escaped;
+        // The parser would take the quotes for text before a space, and lose backslashes that escape nothing.
+        if (cell.close + 1 < at || dialect.escape !== dialect.quote) {
+          repairs.push({
+            from,
+            to: at,
+            value: value.replaceAll(dialect.escape + dialect.quote, dialect.quote),
+          });
+        }
+        if (swallowsRecords(value, dialect)) spanning.push(open);
+        cells.push(value);
+      } else {
+        at = cell.kind === 'loose' ? cell.end : bareEnd(text, open, dialect);
+        if (cell.kind === 'stray') strays.push({ column: cells.length, text: text.slice(open, at) });
         repairs.push({ from, to: at, value: bareValue(text.slice(open, at), dialect) });
-      else {
-        // A space after the closing quote would make the parser take the quotes for text.
-        if (cell.close + 1 < at)
-          repairs.push({ from, to: at, value: unescaped(text.slice(open + 1, cell.close), dialect) });
-        if (swallowsRecords(text.slice(open, cell.close), dialect)) spanning.push(open);
+        cells.push('');
       }
     }
-    if (at >= text.length || text[at] === dialect.lineEnd || atReturn(text, at, dialect)) break;
-    at += dialect.delimiter!.length;
-    column += 1;
+    if (!endsRecord(text, at, dialect)) continue;
+    if (spanning.length && cells.length !== dialect.columns) {
+      return walkRecord(text, start, dialect, final, new Set([...notQuoting, ...spanning]));
+    }
+    const lineEnd = text.indexOf(dialect.lineEnd, at);
+    if (lineEnd === -1 && !final) return undefined;
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    if (!escaped && !repairs.length) return { record: { kind: 'plain', cells }, end, strays };
+    return { record: { kind: 'escaped', text: mended(text, start, end, repairs, dialect) }, end, strays };
   }
-  if (at >= text.length && !final) return undefined;
-  if (spanning.length && column + 1 !== dialect.columns) {
-    return walkRecord(text, start, dialect, final, new Set([...notQuoting, ...spanning]));
-  }
-  const end = text.indexOf(dialect.lineEnd, at);
-  if (end === -1 && !final) return undefined;
-  return { end: end === -1 ? text.length : end, repairs, strays };
 }
 
 type QuotedCell =
-  | { readonly kind: 'closed'; readonly close: number; readonly end: number }
+  | { readonly kind: 'closed'; readonly close: number; readonly end: number; readonly escaped: boolean }
   /** Quotes inside it are not doubled: `"Résidence "Les Lilas", bâtiment A"`. */
   | { readonly kind: 'loose'; readonly end: number }
   /** Nothing closes it where a cell can end. */
   | { readonly kind: 'stray' }
   | { readonly kind: 'more' };
 
+const STRAY: QuotedCell = { kind: 'stray' };
+
 function quotedCell(text: string, open: number, dialect: Dialect, final: boolean): QuotedCell {
   const { quote, escape, lineEnd } = dialect;
+  let escaped = false;
   for (let at = open + 1; ; at += 1) {
     at = text.indexOf(quote, at);
-    if (at === -1) return final || text.length - open > LONGEST_CELL ? { kind: 'stray' } : { kind: 'more' };
-    if (at - open > LONGEST_CELL) return { kind: 'stray' };
+    if (at === -1) return final || text.length - open > LONGEST_CELL ? STRAY : { kind: 'more' };
+    if (at - open > LONGEST_CELL) return STRAY;
     if (escape === quote && text[at + 1] === quote) {
+      escaped = true;
       at += 1;
       continue;
     }
     if (escape !== quote && text[at - 1] === escape) continue;
     let end = at + 1;
     while (text[end] === ' ') end += 1;
-    if (end >= text.length) return final ? { kind: 'closed', close: at, end } : { kind: 'more' };
-    if (text[end] === lineEnd || atReturn(text, end, dialect) || atDelimiter(text, end, dialect)) {
-      return { kind: 'closed', close: at, end };
+    if (end >= text.length && !final) return { kind: 'more' };
+    if (endsRecord(text, end, dialect) || atDelimiter(text, end, dialect)) {
+      return { kind: 'closed', close: at, end, escaped };
     }
     const line = text.indexOf(lineEnd, open);
-    if (line !== -1 && line < at) return { kind: 'stray' };
-    return { kind: 'loose', end: looseEnd(text, open, dialect) };
+    return line !== -1 && line < at ? STRAY : { kind: 'loose', end: looseEnd(text, open, dialect) };
   }
 }
 
@@ -164,8 +178,7 @@ function looseEnd(text: string, open: number, dialect: Dialect): number {
   const line = Math.min(find(text, lineEnd, open), text.length);
   for (let at = find(text, quote, open + 1); at < line; at = find(text, quote, at + 1)) {
     if (atDelimiter(text, at - 1, dialect)) break;
-    const end = at + 1;
-    if (end >= line || atReturn(text, end, dialect) || atDelimiter(text, end, dialect)) return end;
+    if (endsRecord(text, at + 1, dialect) || atDelimiter(text, at + 1, dialect)) return at + 1;
   }
   return bareEnd(text, open, dialect);
 }
@@ -200,9 +213,21 @@ function bareValue(cell: string, { quote }: Dialect): string {
   return inner.trimEnd().endsWith(quote) ? inner.trimEnd().slice(0, -1) : cell;
 }
 
+/** A cell to be written anew before it is parsed: `value` without the quotes that were not quoting. */
+interface Repair {
+  readonly from: number;
+  readonly to: number;
+  readonly value: string;
+}
+
 /** The record's text with its repaired cells quoted by the rules. */
-function mended(text: string, start: number, { end, repairs }: WalkedRecord, { quote }: Dialect): string {
-  if (!repairs.length) return withoutReturn(text, start, end);
+function mended(
+  text: string,
+  start: number,
+  end: number,
+  repairs: readonly Repair[],
+  { quote }: Dialect,
+): string {
   let record = '';
   let at = start;
   for (const { from, to, value } of repairs) {
@@ -212,19 +237,17 @@ function mended(text: string, start: number, { end, repairs }: WalkedRecord, { q
   return record + withoutReturn(text, at, end);
 }
 
-function unescaped(cell: string, { quote, escape }: Dialect): string {
-  return cell.replaceAll(escape + quote, quote);
-}
-
 function atDelimiter(text: string, at: number, { delimiter }: Dialect): boolean {
   return delimiter !== undefined && text.startsWith(delimiter, at);
 }
 
-/** At the returns of a CRLF (or of the CR CR LF that text-mode copies leave). */
-function atReturn(text: string, at: number, { lineEnd }: Dialect): boolean {
-  if (lineEnd !== '\n' || text[at] !== '\r') return false;
-  while (text[at] === '\r') at += 1;
-  return at >= text.length || text[at] === '\n';
+/** At a line end, at the returns of a CRLF (or of the CR CR LF that text-mode copies leave), or at the end of the text. */
+function endsRecord(text: string, at: number, { lineEnd }: Dialect): boolean {
+  if (at >= text.length || text[at] === lineEnd) return true;
+  if (text[at] !== '\r') return false;
+  let after = at;
+  while (text[after] === '\r') after += 1;
+  return after >= text.length || text[after] === '\n';
 }
 
 function withoutReturn(text: string, from: number, end: number): string {

@@ -12,6 +12,8 @@ import type { Row, Table } from './table.ts';
 interface TableShape {
   /** Folded headings, by column. */
   readonly headings: readonly string[];
+  /** Lengths of the headings as written, by column. */
+  readonly lengths: readonly number[];
   /** Filled cells in most rows. */
   readonly usual: number;
   readonly titleColumn: number;
@@ -28,16 +30,12 @@ const shapes = new WeakMap<Table, TableShape>();
 export function kindOfRow(row: Row, table: Table): RowKind {
   let shape = shapes.get(table);
   if (!shape) shapes.set(table, (shape = shapeOf(table)));
-  const filled: number[] = [];
-  for (let column = 0; column < row.cells.length; column += 1) {
-    const cell = row.cells[column]!;
-    if (cell !== '' && cell.trim() !== '') filled.push(column);
-  }
-  if (!filled.length) return 'blank';
-  // Nearly every row: full enough that only a repeated header or a broad total could look like it.
-  const first = fold(row.cells[filled[0]!]!);
-  if (TOTAL.test(first) && isTotal(row, filled, shape)) return 'total';
-  if (first === shape.headings[filled[0]!] && repeatsHeader(row, filled, shape)) return 'repeated-header';
+  const filled = filledColumns(row);
+  const column = filled[0];
+  if (column === undefined) return 'blank';
+  const first = row.cells[column]!;
+  if (MAYBE_TOTAL.test(first) && TOTAL.test(fold(first)) && isTotal(row, filled, shape)) return 'total';
+  if (first.length === shape.lengths[column] && repeatsHeader(row, filled, shape)) return 'repeated-header';
   if (filled.length > 2 || shape.usual < 3) return 'data';
   if (filled.every(column => isFigure(row.cells[column]!))) {
     return filled.every(column => shape.amountColumns.has(column)) ? 'total' : 'data';
@@ -45,6 +43,8 @@ export function kindOfRow(row: Row, table: Table): RowKind {
   return loneKind(row, filled, shape);
 }
 
+/** Told quickly of nearly every row. */
+const MAYBE_TOTAL = /^[\W_]*(s|total|grand|montant|co[uû]t|cumul|ensemble)/i;
 const TOTAL =
   /^(sous )?(total|totaux|s total|st)( |$)|^(grand |montant |cout )total( |$)|^sub ?total|^cumul( |$)|^ensemble( |$)|^somme( |$)/;
 
@@ -109,16 +109,17 @@ function shapeOf(table: Table): TableShape {
   let lastFullRow = 0;
   const step = Math.max(1, Math.floor(table.body.length / 2000));
   for (let at = 0; at < table.body.length; at += step) {
-    const filled = filledIn(table.body[at]!);
+    const filled = filledColumns(table.body[at]!).length;
     if (filled) counts.set(filled, (counts.get(filled) ?? 0) + 1);
   }
   let [usual, most] = [0, 0];
   for (const [filled, count] of counts) if (count * filled > most) [usual, most] = [filled, count * filled];
   for (let at = table.body.length - 1; at >= 0 && !lastFullRow; at -= 1) {
-    if (filledIn(table.body[at]!) > 2) lastFullRow = table.body[at]!.row;
+    if (filledColumns(table.body[at]!).length > 2) lastFullRow = table.body[at]!.row;
   }
   return {
     headings: table.headings.map(fold),
+    lengths: table.headings.map(heading => heading.length),
     usual,
     titleColumn: columns(field => field === 'title')[0] ?? -1,
     amountColumns: new Set(columns(isAmount)),
@@ -129,6 +130,12 @@ function shapeOf(table: Table): TableShape {
   };
 }
 
-function filledIn({ cells }: Row): number {
-  return cells.reduce((filled, cell) => (cell.trim() ? filled + 1 : filled), 0);
+function filledColumns({ cells }: Row): number[] {
+  const filled: number[] = [];
+  for (let column = 0; column < cells.length; column += 1) {
+    const cell = cells[column]!;
+    // Trimming is only needed when the cell begins with a space of some kind.
+    if (cell !== '' && (/^\S/.test(cell) || cell.trim() !== '')) filled.push(column);
+  }
+  return filled;
 }

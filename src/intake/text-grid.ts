@@ -2,12 +2,12 @@
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { columnLetter } from './column.ts';
-import { type Block, cellsOf } from './csv.ts';
+import { cellsOf } from './csv.ts';
 import { type Detection, type Encoding, decodePieces } from './decode.ts';
 import { sniffDialect } from './dialect.ts';
 import { c1AsCp1252 } from './encodings.ts';
 import { internCells } from './intern.ts';
-import { type Dialect, cutRecords } from './records.ts';
+import { type Record, cutRecords } from './records.ts';
 import type { Grid, Read, Row } from './table.ts';
 
 /** Excel's own first line saying the delimiter; Excel does not show it, so it is no row. */
@@ -34,18 +34,21 @@ export function readTextGrid(
   let carried = '';
   const readPiece = (piece: string, final: boolean): void => {
     const text = carried + piece;
-    const { block, used, strays } = cutBlock(text, dialect, final);
-    for (const { record, column, value } of strays) {
-      const at = { file: path, row: rows.length + record + 1, column: columnLetter(column) };
-      diagnostics.push(diagnostic('QUOTE_UNBALANCED', at, {}, value));
-    }
+    const records: Record[] = [];
+    const used = cutRecords(text, dialect, final, (record, strays) => {
+      records.push(record);
+      for (const stray of strays) {
+        const at = { file: path, row: rows.length + records.length, column: columnLetter(stray.column) };
+        diagnostics.push(diagnostic('QUOTE_UNBALANCED', at, {}, stray.text));
+      }
+    });
+    carried = text.slice(used);
     const damaged = text.includes('\uFFFD');
-    for (const cells of cellsOf(block, dialect)) {
+    for (const cells of cellsOf(records, dialect)) {
       const row = { row: rows.length + 1, cells: intern(cells) };
       if (damaged) damage.look(row);
       rows.push(row);
     }
-    carried = text.slice(used);
   };
   readPiece(beginning, false);
   for (const piece of pieces) readPiece(cleaner.clean(piece), false);
@@ -69,30 +72,6 @@ export function readTextGrid(
 function delimiterNamed(name: string | undefined): string | undefined {
   if (name === undefined || name === '') return undefined;
   return /^(\\t|tab|tabulation)$/i.test(name) ? '\t' : name[0];
-}
-
-interface CutBlock {
-  readonly block: Block;
-  /** How much of the text was used. */
-  readonly used: number;
-  readonly strays: readonly { readonly record: number; readonly column: number; readonly value: string }[];
-}
-
-function cutBlock(text: string, dialect: Dialect, final: boolean): CutBlock {
-  const records: string[] = [];
-  const quoted: number[] = [];
-  const strays: { record: number; column: number; value: string }[] = [];
-  const used = cutRecords(
-    text,
-    dialect,
-    final,
-    (record, isQuoted) => {
-      if (isQuoted) quoted.push(records.length);
-      records.push(record);
-    },
-    (column, value) => strays.push({ record: records.length, column, value }),
-  );
-  return { block: { records, quoted }, used, strays };
 }
 
 /**

@@ -69,6 +69,8 @@ export interface DiagnosticParams {
   AMOUNT_VAT_ASSUMED: { cells: number };
   AMOUNT_PERIOD_ASSUMED: { cells: number };
   AMOUNT_NOT_ANNUALISED: object;
+  /** No amount in any column of the line. */
+  AMOUNT_ABSENT: object;
   DURATION_UNREADABLE: object;
   DURATION_IMPLAUSIBLE: object;
   DURATION_UNIT_ASSUMED: { unit: 'days' | 'months' | 'years'; cells: number };
@@ -91,6 +93,7 @@ export interface DiagnosticParams {
   END_TAKEN_AS_FIRM: { day: Day };
   RENEWAL_NOT_SHOWN: { end: Day };
   STATUS_CONTRADICTED: { end: Day };
+  END_UNKNOWN: object;
   // — rows, members, identity
   ROW_WITHOUT_CONTRACT: object;
   MEMBER_FROM_FILE: { member: string };
@@ -161,6 +164,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   AMOUNT_VAT_ASSUMED: 'info',
   AMOUNT_PERIOD_ASSUMED: 'warning',
   AMOUNT_NOT_ANNUALISED: 'warning',
+  AMOUNT_ABSENT: 'warning',
   DURATION_UNREADABLE: 'warning',
   DURATION_IMPLAUSIBLE: 'warning',
   DURATION_UNIT_ASSUMED: 'warning',
@@ -182,6 +186,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   END_TAKEN_AS_FIRM: 'warning',
   RENEWAL_NOT_SHOWN: 'warning',
   STATUS_CONTRADICTED: 'warning',
+  END_UNKNOWN: 'warning',
   ROW_WITHOUT_CONTRACT: 'error',
   MEMBER_FROM_FILE: 'info',
   MEMBER_ADDED: 'info',

@@ -78,6 +78,8 @@ export type Field =
   | 'maximumAmount'
   /** Floor of a framework agreement; whole term unless `period` says annual. */
   | 'minimumAmount'
+  /** What the line's amounts cover, in words: « annuel HT », « durée totale TTC », « mensuel ». */
+  | 'amountBasis'
   /** Rate of value-added tax (« TVA », « Taux de TVA »). */
   | 'vatRate'
   /** An amendment's number or words (« Avenant », `objetModification`): the line changes another contract. */

@@ -112,7 +112,7 @@ function targetOf(
   byReference: ReadonlyMap<string, readonly Cluster[]>,
 ): Cluster | undefined {
   const { owner, reference, amendment } = line;
-  for (const named of [amendment!.of, reference]) {
+  for (const named of [amendment!.of, reference, initialNotice(reference)]) {
     if (!named) continue;
     const candidates = byReference.get(`${owner} ${quickFold(named)}`) ?? [];
     const lot = lotKey(line.lot || line.lotInTitle);
@@ -123,11 +123,16 @@ function targetOf(
   return reference ? undefined : clusters.get(keyOf(line))?.[0];
 }
 
+/** In the « données essentielles », a number ends with two digits, those of the modification: `00` at first. */
+function initialNotice(reference: string): string | undefined {
+  return /^(?:19|20)\d{2}\w+(?!00)\d{2}$/.test(reference) ? `${reference.slice(0, -2)}00` : undefined;
+}
+
 function amended(base: OwnedLine, line: OwnedLine): { kept: OwnedLine; changed: Field[]; aside: Field[] } {
   const changed: Field[] = [];
   const aside: Field[] = [];
   let kept = base;
-  const end = lastEnd(line.term);
+  const end = lastEnd(sinceStart(line, base));
   if (end && end !== lastEnd(base.term)) {
     kept = { ...kept, term: prolonged(base.term, end) };
     changed.push('end');
@@ -142,8 +147,14 @@ function amended(base: OwnedLine, line: OwnedLine): { kept: OwnedLine; changed: 
     changed.push('status');
   }
   if (line.amount && line.amount.stated !== base.amount?.stated) aside.push('amount');
-  if (!end && line.term.firmMonths !== undefined) aside.push('duration');
   return { kept, changed, aside };
+}
+
+/** Without a start of its own, the duration that an amendment restates counts from the contract's start. */
+function sinceStart({ term, startAssumed }: OwnedLine, base: OwnedLine): TermReading {
+  const { start } = base.term;
+  if (!start || term.firmMonths === undefined || !(startAssumed || !term.start)) return term;
+  return { ...term, start, firmEnd: endOfPeriod(start, term.firmMonths) };
 }
 
 /** A later end prolongs the term in force; an earlier one ends it. */

@@ -109,6 +109,7 @@ function statusOn({ status, terminatedOn }: OwnedLine, term: Term, asOf: Day): C
 }
 
 function problemsOf(line: OwnedLine, term: Term, status: ContractStatus, asOf: Day): readonly Problem[] {
+  if (status === 'unknown') return [problem('END_UNKNOWN', {})];
   const end = term.currentEnd;
   if (status !== 'ended' || !end || end >= asOf) return [];
   if (line.status === 'running') return [problem('STATUS_CONTRADICTED', { end })];

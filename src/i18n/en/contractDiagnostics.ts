@@ -243,6 +243,16 @@ export const contractDiagnostics = {
     message: `Amendment to a contract missing from the register (${p.reference}): read as a contract.`,
     hint: 'Add the row of the initial contract.',
   }),
+  AMOUNT_ABSENT: () => ({
+    message: 'No amount: the contract cannot be planned.',
+    expected: 'an annual amount excluding VAT',
+    hint: 'Complete the amount in the register.',
+  }),
+  END_UNKNOWN: () => ({
+    message: 'No known end: the contract cannot be planned.',
+    expected: 'an end date, or a start and a duration',
+    hint: 'Complete the row in the register.',
+  }),
 } satisfies Partial<DiagnosticTexts>;
 
 function listOf(names: readonly Field[], none: string): string {

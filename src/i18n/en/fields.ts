@@ -39,6 +39,7 @@ export const fields: FieldTexts = {
   totalAmount: 'whole amount',
   maximumAmount: 'maximum amount',
   minimumAmount: 'minimum amount',
+  amountBasis: 'amount basis',
   vatRate: 'VAT rate',
   amendment: 'amendment',
   amendmentOf: 'contract amended',

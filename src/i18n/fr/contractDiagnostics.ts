@@ -246,6 +246,16 @@ export const contractDiagnostics = {
     message: `Avenant à un marché absent du registre (${p.reference}) : lu comme un marché.`,
     hint: 'Ajoutez la ligne du marché initial.',
   }),
+  AMOUNT_ABSENT: () => ({
+    message: 'Pas de montant : le marché ne peut pas entrer dans la programmation.',
+    expected: 'un montant annuel HT',
+    hint: 'Complétez le montant dans le registre.',
+  }),
+  END_UNKNOWN: () => ({
+    message: 'Aucune fin connue : le marché ne peut pas entrer dans la programmation.',
+    expected: 'une date de fin, ou un début et une durée',
+    hint: 'Complétez la ligne dans le registre.',
+  }),
 } satisfies Partial<DiagnosticTexts>;
 
 function listOf(names: readonly Field[], none: string): string {

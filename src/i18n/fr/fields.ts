@@ -39,6 +39,7 @@ export const fields: FieldTexts = {
   totalAmount: 'montant total',
   maximumAmount: 'montant maximum',
   minimumAmount: 'montant minimum',
+  amountBasis: 'base du montant',
   vatRate: 'taux de TVA',
   amendment: 'avenant',
   amendmentOf: 'marché modifié',

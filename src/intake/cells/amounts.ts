@@ -52,34 +52,38 @@ export function shapeOfAmount(raw: string): AmountReading {
   if (foreign) return { kind: 'foreign', currency: foreign[0] };
   const numbers = text.match(NUMBERS);
   if (numbers?.length !== 1 || NOT_AN_AMOUNT.test(text)) return UNREADABLE;
-  return fromNumber(numbers[0], readWords(text.replace(numbers[0], ' ')));
+  return fromNumber(numbers[0], readAmountWords(text.replace(numbers[0], ' ')));
 }
 
-interface Words {
+/** What the words beside an amount say. */
+export interface AmountWords {
   readonly scale: number;
   readonly vat?: 'ht' | 'ttc';
   readonly period?: 'annual' | 'monthly' | 'whole-term';
   readonly words?: string;
 }
-const NO_WORDS: Words = { scale: 1 };
+const NO_WORDS: AmountWords = { scale: 1 };
 
 const HT = /\b(?:hors taxes?|h\.?\s?t\.?(?:v\.?a\.?)?(?:r\.?)?|excl(?:uding|\.)? vat|ex\.? vat)(?![a-z])/i;
 const TTC = /\b(?:toutes taxes(?: comprises)?|t\.?\s?t\.?\s?c\.?|incl(?:uding|\.)? vat|inc\.? vat)(?![a-z])/i;
 const ANNUAL =
   /(?:\/\s?an(?:n[ée]e)?s?|par an(?:n[ée]e)?|annuels?(?:lement)?|per (?:year|annum)|\/\s?y(?:ea)?r|p\.?a\.?|annual(?:ly)?)(?![a-zé])/i;
+const WHOLE =
+  /(?:(?:pour |sur )?(?:la |toute la )?dur[ée]e (?:totale|enti[èe]re|du march[ée]|du contrat)|(?:pour|sur) (?:toute )?la dur[ée]e|whole term|contract term|lifetime|sur \d+ (?:ans|mois))(?![a-z])/i;
 const MONTHLY = /(?:\/\s?mois|par mois|mensuel(?:le)?(?:ment)?|per month|monthly)(?![a-z])/i;
 const MILLIONS = /(?:\bmillions?(?: d['’ ]?euros?)?|m€|\bmeur|\bm(?=\s|$))/i;
 const THOUSANDS = /(?:\bmilliers?(?: d['’ ]?euros?)?|\bmille(?: euros?)?|k€|\bkeur|\bk(?=\s|$))/i;
 const EURO = /€|\beuros?\b|\beur\b/i;
 
-function readWords(text: string): Words {
+/** Reads what words beside an amount say of it; those left over come back in `words`. */
+export function readAmountWords(text: string): AmountWords {
   let rest = text;
   const take = (pattern: RegExp): boolean => {
     const found = pattern.test(rest);
     if (found) rest = rest.replace(pattern, ' ');
     return found;
   };
-  const period = take(ANNUAL) ? 'annual' : take(MONTHLY) ? 'monthly' : undefined;
+  const period = take(WHOLE) ? 'whole-term' : take(ANNUAL) ? 'annual' : take(MONTHLY) ? 'monthly' : undefined;
   const vat = take(TTC) ? 'ttc' : take(HT) ? 'ht' : undefined;
   const scale = take(MILLIONS) ? 1_000_000 : take(THOUSANDS) ? 1000 : 1;
   take(EURO);
@@ -87,14 +91,14 @@ function readWords(text: string): Words {
   return { scale, ...(period && { period }), ...(vat && { vat }), ...(words && { words }) };
 }
 
-function fromNumber(text: string, words: Words): AmountReading {
+function fromNumber(text: string, words: AmountWords): AmountReading {
   // `(1 234,00)` and `1234-` are negative, as accountants write.
   const negative = /^\s*-|-\s*$/.test(text) || /^\s*\(.*\)\s*$/.test(text);
   const number = text.replace(/^[\s(+-]+|[\s)-]+$/g, '');
   return GROUPED.test(number) ? fromDigits(number.replace(/[ '’]/g, ''), negative, words) : UNREADABLE;
 }
 
-function fromDigits(digits: string, negative: boolean, words: Words): AmountReading {
+function fromDigits(digits: string, negative: boolean, words: AmountWords): AmountReading {
   const split = splitMarks(digits);
   return split ? { kind: 'amount', ...split, negative, ...words } : UNREADABLE;
 }

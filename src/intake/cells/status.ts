@@ -20,6 +20,8 @@ const WORDS: readonly (readonly [RegExp, NonNullable<StatusCell['status']>])[] =
 export function readStatus(text: string): StatusCell {
   if (isAbsent(text)) return { problems: NO_PROBLEM };
   const folded = fold(text);
+  // Written by `normalize`: what the dates of that day said, not what the register says.
+  if (folded.endsWith('selon les dates')) return { problems: NO_PROBLEM };
   const status = WORDS.find(([pattern]) => pattern.test(folded))?.[1];
   return status ? { status, problems: NO_PROBLEM } : { problems: [problem('STATUS_UNKNOWN', {})] };
 }

@@ -4,6 +4,8 @@ import { dayNumber } from '../../domain/day.ts';
 import { type Cents, roundCents } from '../../domain/money.ts';
 import type { TermReading } from '../../domain/term.ts';
 import type { AmountCell } from '../cells/amountColumn.ts';
+import { type AmountWords, readAmountWords } from '../cells/amounts.ts';
+import { memoize } from '../cells/memo.ts';
 import { type Problem, problem } from '../cells/problem.ts';
 import type { Row } from '../table.ts';
 import { wholeMonths } from './settleTerm.ts';
@@ -24,21 +26,45 @@ export function amountOf(
   vatRate: number | undefined,
   remarks: Remarks,
 ): Amount | undefined {
+  const basis = basisOf(row, readers);
   let fallback: Amount | undefined;
+  let unread = false;
   for (const reader of readers.amounts) {
     const text = row.cells[reader.column.index];
     if (!text) continue;
     const cell = reader.read(text);
     if (cell.problems.length > 0) remarks.cell(row.row, reader.column, text, cell.problems);
+    unread ||= cell.problems.length > 0;
     if (cell.stated === undefined) continue;
-    const { amount, problems } = annualised(cell, cell.stated, reader, term, rateOf(row, readers) ?? vatRate);
+    const { amount, problems } = annualised(
+      { ...basis, ...cell },
+      cell.stated,
+      reader,
+      term,
+      rateOf(row, readers) ?? vatRate,
+    );
     if (amount.annual !== undefined || !fallback) {
       if (problems.length > 0) remarks.cell(row.row, reader.column, text, problems);
     }
     if (amount.annual !== undefined) return amount;
     fallback ??= amount;
   }
+  if (!fallback && readers.amounts[0] && !unread) {
+    const { column } = readers.amounts[0];
+    remarks.cell(row.row, column, row.cells[column.index] ?? '', [problem('AMOUNT_ABSENT', {})]);
+  }
   return fallback;
+}
+
+const wordsOf = memoize(readAmountWords);
+
+/** What the row's « Périodicité » says of its amounts. */
+function basisOf(row: Row, { columns }: Readers): Pick<AmountWords, 'vat' | 'period'> | undefined {
+  const column = columns.get('amountBasis');
+  const text = column && row.cells[column.index];
+  if (!text) return undefined;
+  const { vat, period } = wordsOf(text);
+  return { ...(vat && { vat }), ...(period && { period }) };
 }
 
 /** The row's own rate of VAT: `20`, `20 %`, `0,2`. */

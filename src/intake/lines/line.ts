@@ -44,6 +44,8 @@ export interface Line {
   readonly term: TermReading;
   readonly amount?: Amount;
   readonly amendment?: Amendment;
+  /** The start is the notification, for want of a start. */
+  readonly startAssumed?: true;
 }
 
 const LOT_IN_TITLE = /\blots?\s*(?:n\s*[°ºo]?\s*)?(\d{1,3}[a-z]?(?:[.-]\d{1,3})?|[A-Z])\b/i;
@@ -114,6 +116,7 @@ export function lineReader(
       ...(facts.terminated && { terminatedOn: facts.terminated }),
       ...(amount && { amount }),
       ...(amendment && { amendment }),
+      ...(facts.startAssumed && { startAssumed: true as const }),
     };
   };
 }

@@ -24,6 +24,8 @@ export interface TermFacts {
   readonly notice?: Notice;
   readonly openEnded?: boolean;
   readonly statedRunning?: boolean;
+  /** The start is the notification, for want of a start. */
+  readonly startAssumed?: boolean;
 }
 
 export interface SettledTerm {

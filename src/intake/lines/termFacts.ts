@@ -76,6 +76,7 @@ function readDates(facts: DraftFacts, row: Row, readers: Readers, remarks: Remar
   const day = take('notified', 'first')?.first;
   if (!notified || !day) return;
   facts.start = day;
+  facts.startAssumed = true;
   remarks.cell(row.row, notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
 }
 

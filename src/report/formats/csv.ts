@@ -10,7 +10,7 @@ import type { RenderOptions, Subject } from './format.ts';
 /** One section of the report: the participations of a schedule, the contracts read, or the problems found. */
 export function csv(subject: Subject, { texts, section }: RenderOptions): string {
   if (subject.kind === 'register' && !section)
-    return csvOf(commonTable(subject.contracts), texts.format.decimal);
+    return csvOf(commonTable(subject.contracts, subject.members), texts.format.decimal);
   return sectionCsv(sectionOf(subject, section, texts), texts);
 }
 

@@ -1,5 +1,5 @@
 /** `coop-plan normalize`: registers in, the same contracts out, in one common layout. */
-import { csvOf } from '../report/formats/csv.ts';
+import { csvTable } from '../report/formats/csv.ts';
 import { rejectsTable } from '../report/rejects.ts';
 import { writeAtomically } from '../io.ts';
 import type { ExitCode, Run } from './run.ts';
@@ -19,7 +19,7 @@ export async function normalize(
   await emit({ kind: 'register', ...register }, options, run, 'csv');
   if (options.rejects) {
     const table = rejectsTable(leftOut, register.diagnostics, run.texts);
-    writeAtomically(options.rejects, csvOf(table, run.texts.format.decimal));
+    writeAtomically(options.rejects, csvTable(table, undefined, run.texts));
   }
   return exitCodeFor(register.diagnostics, options);
 }

@@ -2,11 +2,14 @@
 import { categoryById } from '../data/categories.ts';
 import type { CategoryId } from '../domain/category.ts';
 import type { Contract, ContractId, Member, MemberId } from '../domain/contract.ts';
+import type { Tender } from '../domain/plan.ts';
 import type { Language } from '../domain/settings.ts';
 
 export interface Names {
   readonly member: (id: MemberId) => string;
   readonly category: (id: CategoryId) => string;
+  /** What a joint tender buys: its category, and its territory when it has one. */
+  readonly tender: (tender: Pick<Tender, 'category' | 'territory'>) => string;
   readonly contract: (id: ContractId) => Contract | undefined;
   /** The member's own number and the title, or the title alone. */
   readonly contractLabel: (id: ContractId) => string;
@@ -22,9 +25,11 @@ export function namesOf(
   const label = (contract: Contract): string =>
     [contract.reference, contract.title].filter(Boolean).join(' ') +
     (contract.lot ? ` (lot ${contract.lot})` : '');
+  const category = (id: CategoryId): string => categoryById(id)?.label[language] ?? id;
   return {
     member: id => memberName.get(id) ?? id,
-    category: id => categoryById(id)?.label[language] ?? id,
+    category,
+    tender: ({ category: id, territory }) => (territory ? `${category(id)} (${territory})` : category(id)),
     contract: id => contractById.get(id),
     contractLabel: id => {
       const contract = contractById.get(id);

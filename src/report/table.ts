@@ -9,7 +9,7 @@ export type Cell =
 
 export interface Column {
   /** Stable name, for exports read by machines. */
-  readonly id: ColumnId;
+  readonly id: string;
   readonly label: string;
   readonly align: 'left' | 'right';
   /** Text that may wrap when room is short. */

@@ -1,4 +1,5 @@
 /** Cells as text, for formats that only have text. */
+import type { Day } from '../../domain/day.ts';
 import { euros } from '../../domain/money.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import type { Cell } from '../table.ts';
@@ -12,9 +13,9 @@ export function cellText(cell: Cell, { format }: Texts): string {
 }
 
 /** A cell as a value that a spreadsheet computes with: numbers stay numbers, amounts are euros. */
-export function cellValue(cell: Cell, { format }: Texts): string | number {
+export function cellValue(cell: Cell, dayText: (day: Day) => string): string | number {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
-  if ('day' in cell) return format.sheetDay(cell.day);
+  if ('day' in cell) return dayText(cell.day);
   return 'amount' in cell ? euros(cell.amount) : cell.number;
 }

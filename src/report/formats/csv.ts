@@ -1,17 +1,19 @@
-/** CSV that French Excel opens as it should: `;`, BOM, CRLF, decimal comma, formulas neutralised. */
+/** CSV for spreadsheets (`;`, BOM, formulas neutralised) or for programs (RFC 4180). */
 import { stringify } from 'csv-stringify/sync';
 import type { SectionId, Texts } from '../../i18n/texts.ts';
 import type { Section } from '../table.ts';
 import { registerSections, viewOf } from '../view.ts';
 import { commonTable } from '../commonLayout.ts';
 import { cellValue } from './cells.ts';
+import { type CsvDialect, type CsvStyle, styleOf } from './csvDialect.ts';
 import type { RenderOptions, Subject } from './format.ts';
 
 /** One section of the report: the participations of a schedule, the contracts read, or the problems found. */
-export function csv(subject: Subject, { texts, section }: RenderOptions): string {
+export function csv(subject: Subject, { texts, section, csvDialect }: RenderOptions): string {
+  const style = styleOf(csvDialect, texts);
   if (subject.kind === 'register' && !section)
-    return csvOf(commonTable(subject.contracts, subject.members), texts.format.decimal);
-  return sectionCsv(sectionOf(subject, section, texts), texts);
+    return csvOf(commonTable(subject.contracts, subject.members), style);
+  return sectionCsv(sectionOf(subject, section, texts), style);
 }
 
 function sectionOf(subject: Subject, section: SectionId | undefined, texts: Texts): Section {
@@ -20,24 +22,37 @@ function sectionOf(subject: Subject, section: SectionId | undefined, texts: Text
   return section === 'files' || section === 'contracts' ? sections[section] : sections.data;
 }
 
-function sectionCsv({ columns, rows }: Section, texts: Texts): string {
-  const values = rows.map(({ cells }) => cells.map(cell => cellValue(cell, texts)));
-  return csvOf([columns.map(column => column.label), ...values], texts.format.decimal);
+function sectionCsv({ columns, rows }: Section, style: CsvStyle): string {
+  return csvOf(
+    [
+      columns.map(column => (style.plain ? column.id : column.label)),
+      ...rows.map(({ cells }) => cells.map(cell => cellValue(cell, style.day))),
+    ],
+    style,
+  );
 }
 
-/**
- * Writes records for a spreadsheet. Numbers take the decimal sign of the language; a text that a spreadsheet
- * would run as a formula gets a leading apostrophe.
- */
-export function csvOf(records: readonly (readonly (string | number)[])[], decimal: ',' | '.'): string {
+/** Writes records in a dialect, or for the spreadsheets of a language. */
+export function csvTable(
+  records: readonly (readonly (string | number)[])[],
+  dialect: CsvDialect | undefined,
+  texts: Texts,
+): string {
+  return csvOf(records, styleOf(dialect, texts));
+}
+
+/** In a spreadsheet's CSV, a text that would run as a formula gets a leading apostrophe; a number never does. */
+function csvOf(records: readonly (readonly (string | number)[])[], style: CsvStyle): string {
   return stringify(
     records.map(record => [...record]),
     {
-      bom: true,
-      delimiter: ';',
+      bom: !style.plain,
+      delimiter: style.delimiter,
       record_delimiter: 'windows',
-      escape_formulas: true,
-      cast: { number: value => ({ value: String(value).replace('.', decimal), escape_formulas: false }) },
+      escape_formulas: !style.plain,
+      cast: {
+        number: value => ({ value: String(value).replace('.', style.decimal), escape_formulas: false }),
+      },
     },
   );
 }

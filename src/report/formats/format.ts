@@ -1,12 +1,22 @@
 /** What a format is: a pure function from what was found to text or bytes. */
+import type { MemberId } from '../../domain/contract.ts';
 import type { Outcome, Register } from '../../domain/outcome.ts';
 import type { SectionId, Texts } from '../../i18n/texts.ts';
+import type { CsvDialect } from './csvDialect.ts';
 import type { Paint } from './paint.ts';
 
 export interface RenderOptions {
   readonly texts: Texts;
   /** The part of the report to show alone. */
   readonly section?: SectionId;
+  /** How a CSV is written; as the language's spreadsheets expect when absent. */
+  readonly csvDialect?: CsvDialect;
+  /** Days before an event at which a calendar rings. */
+  readonly alarms?: readonly number[];
+  /** The member whose calendar it is; the whole group's when absent. */
+  readonly member?: MemberId;
+  /** Prefix of Open Contracting identifiers, as registered by the publisher. */
+  readonly ocidPrefix?: string;
   /** Characters of a line, for the terminal. */
   readonly width: number;
   /** Whether escape codes for bold and colour may be used. */
@@ -19,7 +29,7 @@ export type Subject =
   | ({ readonly kind: 'register' } & Register)
   | ({ readonly kind: 'check' } & Register);
 
-export type Render = (subject: Subject, options: RenderOptions) => string | Uint8Array;
+export type Render = (subject: Subject, options: RenderOptions) => string | Uint8Array | Promise<Uint8Array>;
 
 /** A page of the terminal. */
 export interface Page {

@@ -1,10 +1,12 @@
 /** What a procurement lead reads first: the schedule, then what to decide, then what was left out and why. */
+import type { Outcome } from '../../domain/outcome.ts';
 import type { SectionId } from '../../i18n/texts.ts';
-import { type View, viewOf } from '../view.ts';
+import { viewOf } from '../view.ts';
 import type { Page, RenderOptions, Subject } from './format.ts';
 import { first, paragraph, summary, whole } from './page.ts';
 import { paint } from './paint.ts';
 import { qualityBlocks } from './qualityPage.ts';
+import { timelineBlock } from './timelinePage.ts';
 
 /** Decisions shown before « --view decisions » is needed. */
 const FIRST_DECISIONS = 12;
@@ -15,15 +17,15 @@ const WIDEST = 160;
 export function terminal(subject: Subject, { texts, section, width, colour }: RenderOptions): string {
   const page = { texts, width: Math.min(width, WIDEST), paint: paint(colour) };
   const blocks =
-    subject.kind === 'schedule'
-      ? scheduleBlocks(viewOf(subject, texts), section, page)
-      : qualityBlocks(subject, page);
+    subject.kind === 'schedule' ? scheduleBlocks(subject, section, page) : qualityBlocks(subject, page);
   return `${blocks.join('\n\n')}\n`;
 }
 
-function scheduleBlocks(view: View, only: SectionId | undefined, page: Page): string[] {
+function scheduleBlocks(outcome: Outcome, only: SectionId | undefined, page: Page): string[] {
+  const view = viewOf(outcome, page.texts);
   const { sections } = view;
   const heading = [page.paint.heading(view.title), paragraph(view.lead, page)].join('\n');
+  if (only === 'timeline') return [heading, timelineBlock(outcome, page)];
   if (only) return [heading, whole(sections[only], page)];
   const { report } = page.texts;
   return [

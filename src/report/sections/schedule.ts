@@ -27,9 +27,7 @@ export function scheduleSection(outcome: Outcome, texts: Texts): Section {
 function tenderRow(tender: Tender, names: Names, { format }: Texts): TableRow {
   return row(
     format.quarter(tender.launch),
-    tender.territory
-      ? `${names.category(tender.category)} (${tender.territory})`
-      : names.category(tender.category),
+    names.tender(tender),
     membersOf(tender)
       .map(member => (member === tender.coordinator ? `${names.member(member)}*` : names.member(member)))
       .join(', '),

@@ -1,0 +1,92 @@
+/** The timeline of the terminal: a line a tender and a contract, a character a month, readable without colour. */
+import { monthOf, yearOf } from '../../domain/day.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { BarKind } from '../../i18n/exportTexts.ts';
+import { type MonthColumn, covers, endsIn, monthColumns, scaleFor } from '../months.ts';
+import { type Names, namesOf } from '../names.ts';
+import { type Bar, type Lane, spanOf, timelineOf } from '../timeline.ts';
+import type { Page } from './format.ts';
+import { wrap } from './grid.ts';
+
+/** All of them stand in the character sets of Windows consoles. */
+const SIGNS: Readonly<Record<BarKind, string>> = {
+  preparation: '·',
+  procedure: '▒',
+  joint: '█',
+  contract: '─',
+  notice: '!',
+};
+const END = '┤';
+/** Where several meet in a column, the last of these is shown: what must be done wins. */
+const ORDER: readonly BarKind[] = ['preparation', 'procedure', 'joint', 'contract', 'notice'];
+const WIDEST_LABEL = 40;
+const LABEL_SHARE = 0.36;
+
+/** Years above, then the lanes, then what the signs mean; at most as wide as the page. */
+export function timelineBlock(outcome: Outcome, page: Page): string {
+  const { texts, paint, width } = page;
+  const names = namesOf(outcome, texts.language);
+  const labelWidth = Math.min(WIDEST_LABEL, Math.floor(width * LABEL_SHARE));
+  const span = spanOf(outcome);
+  const scale = scaleFor(span, width - labelWidth - 1);
+  const columns = monthColumns(span, scale);
+  const indent = ' '.repeat(labelWidth + 1);
+  return [
+    paint.heading(texts.report.sections.timeline),
+    ...wrap(legend(page, scale), width),
+    '',
+    (indent + yearsOf(columns)).trimEnd(),
+    (indent + ticksOf(columns)).trimEnd(),
+    ...timelineOf(outcome).map(lane => laneLine(lane, columns, labelWidth, names, page)),
+  ].join('\n');
+}
+
+function laneLine(
+  lane: Lane,
+  columns: readonly MonthColumn[],
+  labelWidth: number,
+  names: Names,
+  { paint }: Page,
+): string {
+  const { tender, contract } = lane;
+  const text = contract
+    ? `  ${names.member(contract.member)} ${names.contract(contract.id)?.reference ?? ''}`.trimEnd()
+    : names.tender(tender);
+  const label = (text.length > labelWidth ? `${text.slice(0, labelWidth - 1)}…` : text).padEnd(labelWidth);
+  const signs = columns.map(column => signOf(lane.bars, column)).join('');
+  return `${contract ? label : paint.heading(label)} ${signs}`.trimEnd();
+}
+
+function signOf(bars: readonly Bar[], column: MonthColumn): string {
+  const seen = bars
+    .filter(bar => covers(bar, column))
+    .sort((a, b) => ORDER.indexOf(b.kind) - ORDER.indexOf(a.kind))[0];
+  if (!seen) return ' ';
+  return seen.kind === 'contract' && endsIn(seen, column) ? END : SIGNS[seen.kind];
+}
+
+/** `2027` over the column of each January, where there is room before the next. */
+function yearsOf(columns: readonly MonthColumn[]): string {
+  return columns.reduce((line, { from, to }, i) => {
+    const first = i === 0 || yearOf(from) !== yearOf(columns[i - 1]!.from);
+    const year = String(yearOf(i === 0 ? from : to));
+    return first && line.length <= i ? line.padEnd(i) + year : line;
+  }, '');
+}
+
+/** A mark under each January, a smaller one under each quarter. */
+function ticksOf(columns: readonly MonthColumn[]): string {
+  const begins = ({ from }: MonthColumn, months: readonly number[]): boolean =>
+    months.includes(monthOf(from));
+  return columns.map(column => (begins(column, [1]) ? '|' : begins(column, [4, 7, 10]) ? '.' : ' ')).join('');
+}
+
+function legend({ texts: { exports } }: Page, scale: number): string {
+  const { bar, end } = exports;
+  return [
+    `${SIGNS.contract} ${bar.contract}`,
+    `${END} ${end}`,
+    ...(['notice', 'preparation', 'procedure', 'joint'] as const).map(kind => `${SIGNS[kind]} ${bar[kind]}`),
+    exports.scale(scale),
+  ].join(' ; ');
+}

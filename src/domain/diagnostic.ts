@@ -90,7 +90,7 @@ export interface DiagnosticParams {
   START_FROM_NOTIFICATION: { cells: number };
   END_BEFORE_START: { start: Day; end: Day };
   END_CONFLICT: { kept: Day; computed: Day };
-  END_TAKEN_AS_FIRM: { day: Day };
+  END_TAKEN_AS_FIRM: { cells: number };
   RENEWAL_NOT_SHOWN: { end: Day };
   STATUS_CONTRADICTED: { end: Day };
   END_UNKNOWN: object;

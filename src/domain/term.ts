@@ -59,12 +59,10 @@ export function termOn(reading: TermReading, asOf: Day): Term {
   const currentEnd = currentEndOn(known, asOf);
   if (!currentEnd) return known;
   const latestEnd = latestEndOf(known, currentEnd);
-  return {
-    ...known,
-    currentEnd,
-    ...(latestEnd && { latestEnd }),
-    ...(known.notice && { noticeDeadline: noticeDeadlineFor(currentEnd, known.notice) }),
-  };
+  const term: { -readonly [Key in keyof Term]: Term[Key] } = { ...known, currentEnd };
+  if (latestEnd) term.latestEnd = latestEnd;
+  if (known.notice) term.noticeDeadline = noticeDeadlineFor(currentEnd, known.notice);
+  return term;
 }
 
 /**
@@ -82,7 +80,8 @@ export function exitsOf(term: Term, until: Day): readonly Day[] {
     if (!end || end > until || (term.latestEnd && end >= term.latestEnd)) break;
     if (end > term.currentEnd) exits.push(end);
   }
-  if (term.latestEnd && term.latestEnd > term.currentEnd && term.latestEnd <= until) exits.push(term.latestEnd);
+  if (term.latestEnd && term.latestEnd > term.currentEnd && term.latestEnd <= until)
+    exits.push(term.latestEnd);
   return exits;
 }
 
@@ -123,7 +122,8 @@ function currentEndOn(reading: TermReading, asOf: Day): Day | undefined {
   if (stated && stated >= asOf) return stated;
   const first = stated ?? reading.firmEnd;
   if (!first) return reading.statedLatestEnd;
-  const runsOn = reading.renewal === 'tacit' || (reading.renewal === 'express' && reading.statedRunning === true);
+  const runsOn =
+    reading.renewal === 'tacit' || (reading.renewal === 'express' && reading.statedRunning === true);
   if (first >= asOf || !runsOn || !canRenew(reading)) return first;
   const cap = capOf(reading);
   for (let k = 1; ; k += 1) {

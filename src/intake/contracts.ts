@@ -1,11 +1,12 @@
 /** Clusters of lines → contracts, as seen on a day: identifiers, status, category, what the day reveals. */
+import type { Classification } from '../domain/category.ts';
 import type { Contract, ContractId, ContractStatus } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
 import type { ClassificationSettings } from '../domain/settings.ts';
 import { type Term, termOn } from '../domain/term.ts';
 import { compareText, fingerprint, fold, slug } from '../domain/text.ts';
 import { type Problem, problem } from './cells/problem.ts';
-import { classifier } from './classify/classify.ts';
+import { type Reading, classifier } from './classify/classify.ts';
 import { type Cluster, type OwnedLine, contentOf, lotKey } from './identity.ts';
 import { monthsCovered } from './lines/amount.ts';
 
@@ -26,35 +27,55 @@ export function contractsOf(
   return identified(clusters).map(({ id, cluster }) => {
     const { kept } = cluster;
     const term = termOn(kept.term, asOf);
-    const months = monthsCovered(kept.term);
-    const category = classify({
-      title: kept.title || kept.reference,
-      contractId: id,
-      ...(kept.reference && { reference: kept.reference }),
-      ...(kept.cpv && { cpv: kept.cpv }),
-      ...(kept.family && { family: kept.family }),
-      ...(kept.section && { section: kept.section }),
-      ...(kept.nature && { nature: kept.nature }),
-      ...(months !== undefined && { months }),
-    });
     const status = statusOn(kept, term, asOf);
-    const contract: Contract = {
-      id,
-      member: kept.owner,
-      ...(kept.reference && { reference: kept.reference }),
-      ...(kept.lot && { lot: kept.lot }),
-      title: kept.title || kept.reference,
-      ...holdersOf(cluster),
-      ...(kept.cpv && { cpv: kept.cpv }),
-      ...(kept.territory && { territory: kept.territory }),
-      status,
-      category,
-      term,
-      ...(kept.amount && { amount: kept.amount }),
-      source: kept.at,
-    };
+    const category = classify(needOf(kept, id));
+    const contract = contractFrom(cluster, id, term, status, category);
     return { contract, cluster, problems: problemsOf(kept, term, status, asOf) };
   });
+}
+
+/** What the classifier looks at. */
+function needOf(line: OwnedLine, contractId: ContractId): Reading {
+  const need: { -readonly [Key in keyof Reading]: Reading[Key] } = {
+    title: line.title || line.reference,
+    contractId,
+  };
+  const months = monthsCovered(line.term);
+  if (line.reference) need.reference = line.reference;
+  if (line.cpv) need.cpv = line.cpv;
+  if (line.family) need.family = line.family;
+  if (line.section) need.section = line.section;
+  if (line.nature) need.nature = line.nature;
+  if (months !== undefined) need.months = months;
+  return need;
+}
+
+function contractFrom(
+  cluster: Cluster,
+  id: ContractId,
+  term: Term,
+  status: ContractStatus,
+  category: Classification,
+): Contract {
+  const { kept } = cluster;
+  const { supplier, supplierId } = holdersOf(cluster);
+  const contract: { -readonly [Key in keyof Contract]: Contract[Key] } = {
+    id,
+    member: kept.owner,
+    title: kept.title || kept.reference,
+    status,
+    category,
+    term,
+    source: kept.at,
+  };
+  if (kept.reference) contract.reference = kept.reference;
+  if (kept.lot) contract.lot = kept.lot;
+  if (supplier) contract.supplier = supplier;
+  if (supplierId) contract.supplierId = supplierId;
+  if (kept.cpv) contract.cpv = kept.cpv;
+  if (kept.territory) contract.territory = kept.territory;
+  if (kept.amount) contract.amount = kept.amount;
+  return contract;
 }
 
 /** Gives each cluster its identifier; the few that would share one are told apart by their content. */
@@ -87,7 +108,8 @@ function idOf(line: OwnedLine): string {
 }
 
 /** One holder, or those of a consortium, the lead one (mandataire) first, then in alphabetical order. */
-function holdersOf({ kept, merged }: Cluster): Pick<Contract, 'supplier' | 'supplierId'> {
+function holdersOf({ kept, merged }: Cluster): { supplier: string; supplierId: string | undefined } {
+  if (merged.length === 0) return { supplier: kept.supplier, supplierId: kept.supplierId };
   const others = merged.filter(({ as }) => as === 'holder').map(({ line }) => line);
   const isLead = ({ supplier }: OwnedLine): number => (/\bmandataire\b/i.test(supplier) ? 0 : 1);
   const holders = [kept, ...others].sort(
@@ -95,7 +117,7 @@ function holdersOf({ kept, merged }: Cluster): Pick<Contract, 'supplier' | 'supp
   );
   const names = [...new Set(holders.map(({ supplier }) => supplier).filter(Boolean))];
   const supplierId = holders.find(holder => holder.supplierId)?.supplierId;
-  return { ...(names.length > 0 && { supplier: names.join(' / ') }), ...(supplierId && { supplierId }) };
+  return { supplier: names.join(' / '), supplierId };
 }
 
 /** What the register says wins over dates when it says that the contract is over, never to say that it still runs. */

@@ -194,7 +194,7 @@ export const contractDiagnostics = {
     hint: 'Correct the end date or the duration.',
   }),
   END_TAKEN_AS_FIRM: p => ({
-    message: `The register does not say whether this end includes renewals: ${format.day(p.day)} is taken as the end of the firm period.`,
+    message: `The register does not say whether this end includes renewals: taken as the end of the firm period (rows: ${format.number(p.cells)}).`,
     hint: 'Add the firm duration, or rename the column (“maximum end”, “current end”).',
   }),
   RENEWAL_NOT_SHOWN: p => ({

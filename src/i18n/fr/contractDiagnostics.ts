@@ -197,7 +197,7 @@ export const contractDiagnostics = {
     hint: 'Corrigez la date de fin ou la durée.',
   }),
   END_TAKEN_AS_FIRM: p => ({
-    message: `Le registre ne dit pas si cette fin comprend les reconductions : ${format.day(p.day)} est compris comme la fin de la période ferme.`,
+    message: `Le registre ne dit pas si cette fin comprend les reconductions : comprise comme la fin de la période ferme (lignes concernées : ${format.number(p.cells)}).`,
     hint: 'Ajoutez la durée de la période ferme, ou renommez la colonne (« Date fin max », « Prochaine échéance »).',
   }),
   RENEWAL_NOT_SHOWN: p => ({

@@ -12,13 +12,17 @@ const NAMED: Readonly<Record<string, string>> = {
 const TAGS = /<\/?(?:br|p|b|i|u|em|strong|span|div|font|ul|ol|li|sup|sub|h[1-6])(?:\s[^<>]*)?\/?>/gi;
 const ENTITY = /&(?:#(\d{2,6})|#x([0-9a-f]{2,5})|([A-Za-z]+\d?));/gi;
 
+const NEEDS_CLEANING = /[<&\u00A0\u202F\u2007\u200B\uFEFF\t\r\n\v\f]|^[\s']|\s$|\s\s/;
+/** `normalize` puts an apostrophe before what a spreadsheet would run as a formula. */
+const NEUTRALISED = /^'(?=[=+\-@])/;
+
 /** The text without tags, with entities decoded and spaces squeezed. Nothing else of it changes. */
 export function plainText(text: string): string {
-  if (text === '') return text;
+  if (!NEEDS_CLEANING.test(text)) return text;
   let plain = text;
   if (plain.includes('<')) plain = plain.replace(TAGS, ' ');
   if (plain.includes('&')) plain = plain.replace(ENTITY, decoded);
-  return squeeze(plain);
+  return squeeze(plain).replace(NEUTRALISED, '');
 }
 
 function decoded(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {

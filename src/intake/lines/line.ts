@@ -48,11 +48,12 @@ export interface Line {
   readonly startAssumed?: true;
 }
 
+type Draft = { -readonly [Key in keyof Line]: Line[Key] };
+
 const LOT_IN_TITLE = /\blots?\s*(?:n\s*[°ºo]?\s*)?(\d{1,3}[a-z]?(?:[.-]\d{1,3})?|[A-Z])\b/i;
 
 const identifierOf = memoize(readIdentifier);
 const statusOf = memoize(readStatus);
-const cleanText = memoize(text => ({ text: plainText(text) }));
 
 /**
  * The reader of a table's lines. A line without title and without reference is no contract: it gives `undefined`,
@@ -65,12 +66,11 @@ export function lineReader(
   remarks: Remarks,
 ): (row: Row, section: string) => Line | undefined {
   const { file, sheet } = table.grid;
-  const source = { file, ...(sheet !== undefined && { sheet }) };
   const textOf = (row: Row, field: Field): string => {
     const column = readers.columns.get(field);
     const text = column ? row.cells[column.index] : undefined;
     if (!text) return '';
-    const plain = cleanText(text).text;
+    const plain = plainText(text);
     return isAbsent(plain) ? '' : plain;
   };
 
@@ -95,8 +95,8 @@ export function lineReader(
       words: textOf(row, 'amendment'),
       initial: textOf(row, 'amendmentOf'),
     });
-    return {
-      at: { ...source, row: row.row },
+    const line: Draft = {
+      at: sheet === undefined ? { file, row: row.row } : { file, sheet, row: row.row },
       row,
       member: textOf(row, 'member'),
       memberId: textOf(row, 'memberId'),
@@ -110,14 +110,15 @@ export function lineReader(
       nature: textOf(row, 'nature'),
       section,
       term: reading,
-      ...(supplierId && { supplierId }),
-      ...(cpv && { cpv }),
-      ...(status && { status }),
-      ...(facts.terminated && { terminatedOn: facts.terminated }),
-      ...(amount && { amount }),
-      ...(amendment && { amendment }),
-      ...(facts.startAssumed && { startAssumed: true as const }),
     };
+    if (supplierId) line.supplierId = supplierId;
+    if (cpv) line.cpv = cpv;
+    if (status) line.status = status;
+    if (facts.terminated) line.terminatedOn = facts.terminated;
+    if (amount) line.amount = amount;
+    if (amendment) line.amendment = amendment;
+    if (facts.startAssumed) line.startAssumed = true;
+    return line;
   };
 }
 

@@ -14,6 +14,7 @@ const ONCE_A_COLUMN: ReadonlySet<DiagnosticCode> = new Set([
   'AMOUNT_VAT_INCLUDED',
   'AMOUNT_VAT_CONVERTED',
   'DURATION_UNIT_ASSUMED',
+  'END_TAKEN_AS_FIRM',
 ]);
 
 export interface Remarks {
@@ -45,7 +46,8 @@ export function remarksOn({ grid, headerRow }: Table): Remarks {
     } as Diagnostic);
   };
   const count = (column: ColumnMatch, problem: Problem): void => {
-    const key = `${column.index} ${problem.code} ${JSON.stringify(problem.params)}`;
+    const { rate, unit } = problem.params as { rate?: number; unit?: string };
+    const key = `${column.index} ${problem.code} ${rate ?? unit ?? ''}`;
     const known = counted.get(key);
     if (known) known.cells += 1;
     else counted.set(key, { column, problem, cells: 1 });

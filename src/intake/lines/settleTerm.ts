@@ -38,11 +38,19 @@ type Draft = { -readonly [Key in keyof TermReading]: TermReading[Key] };
 /** Without any length stated, renewals are taken as annual, the commonest in registers; it is said. */
 const USUAL_RENEWAL_MONTHS = 12;
 
+function draftFrom({ start, notice, statedRunning }: TermFacts): Draft {
+  const draft: Draft = { renewal: 'unknown' };
+  if (start) draft.start = start;
+  if (notice) draft.notice = notice;
+  if (statedRunning) draft.statedRunning = true;
+  return draft;
+}
+
 /** Settles the reading of one line. */
 export function settleTerm(facts: TermFacts): SettledTerm {
   const problems: Problem[] = [];
   const dates = datesAfterStart(facts, problems);
-  const draft: Draft = { renewal: 'unknown', ...pick(facts, ['start', 'notice', 'statedRunning']) };
+  const draft = draftFrom(facts);
   if (facts.terminated) return { reading: endedEarly(draft, facts.terminated), problems };
   if (facts.openEnded && !dates.end && !dates.firmEnd && !dates.latestEnd) {
     return { reading: { ...draft, openEnded: true }, problems };
@@ -56,23 +64,19 @@ export function settleTerm(facts: TermFacts): SettledTerm {
 }
 
 type Ends = Pick<TermFacts, 'end' | 'firmEnd' | 'currentEnd' | 'latestEnd'>;
+const ENDS = ['end', 'firmEnd', 'currentEnd', 'latestEnd'] as const;
 
 /** An end before the start is a typing error in one of the two: the end is left out. */
-function datesAfterStart(
-  { start, end, firmEnd, currentEnd, latestEnd }: TermFacts,
-  problems: Problem[],
-): Ends {
-  const after = (value: Day | undefined): Day | undefined => {
-    if (!value || !start || value >= start) return value;
-    problems.push(problem('END_BEFORE_START', { start, end: value }));
-    return undefined;
-  };
-  return defined({
-    end: after(end),
-    firmEnd: after(firmEnd),
-    currentEnd: after(currentEnd),
-    latestEnd: after(latestEnd),
-  });
+function datesAfterStart(facts: TermFacts, problems: Problem[]): Ends {
+  const { start } = facts;
+  const ends: { -readonly [Key in keyof Ends]: Ends[Key] } = {};
+  for (const field of ENDS) {
+    const end = facts[field];
+    if (!end) continue;
+    if (!start || end >= start) ends[field] = end;
+    else problems.push(problem('END_BEFORE_START', { start, end }));
+  }
+  return ends;
 }
 
 function endedEarly(draft: Draft, terminated: Day): TermReading {
@@ -82,7 +86,7 @@ function endedEarly(draft: Draft, terminated: Day): TermReading {
 /** Tacit, express or none: what is said, else what the number of renewals or the last end implies (R2112-4). */
 function settleMode(draft: Draft, facts: TermFacts, ends: Ends, problems: Problem[]): void {
   const { renewal, renewals } = facts;
-  const first = ends.firmEnd ?? firmEndFrom(facts);
+  const first = ends.currentEnd ?? ends.firmEnd ?? firmEndFrom(facts.start, facts.firm);
   const implied =
     (renewals !== undefined && renewals !== 0) ||
     (facts.totalMonths !== undefined &&
@@ -97,7 +101,7 @@ function settleMode(draft: Draft, facts: TermFacts, ends: Ends, problems: Proble
 }
 
 /** The last day of the firm period that start and duration give. */
-export function firmEndFrom({ start, firm }: Pick<TermFacts, 'start' | 'firm'>): Day | undefined {
+function firmEndFrom(start: Day | undefined, firm: Duration | undefined): Day | undefined {
   if (!start || !firm) return undefined;
   if (firm.months !== undefined) return endOfPeriod(start, firm.months);
   return firm.days === undefined ? undefined : addDays(start, firm.days - 1);
@@ -108,7 +112,7 @@ const renews = ({ renewal }: Draft): boolean => renewal === 'tacit' || renewal =
 function settleFirmEnd(draft: Draft, facts: TermFacts, ends: Ends, problems: Problem[]): void {
   const wholeIsFirm = !facts.firm && facts.totalMonths !== undefined && !renews(draft);
   const firm = wholeIsFirm ? { months: facts.totalMonths! } : facts.firm;
-  const computed = firmEndFrom(defined({ start: facts.start, firm }));
+  const computed = firmEndFrom(facts.start, firm);
   const stated = ends.firmEnd ?? genericEnd(draft, facts, ends, computed, problems);
   if (ends.firmEnd && computed && ends.firmEnd !== computed) {
     problems.push(problem('END_CONFLICT', { kept: ends.firmEnd, computed }));
@@ -136,7 +140,7 @@ function genericEnd(
     const known = currentEnd ?? latestEnd;
     if (renews(draft) && known && known >= end) return end;
     if (renews(draft) && typeof facts.renewals === 'number')
-      problems.push(problem('END_TAKEN_AS_FIRM', { day: end }));
+      problems.push(problem('END_TAKEN_AS_FIRM', { cells: 1 }));
     return end;
   }
   if (renews(draft) && end > computed) {
@@ -166,7 +170,10 @@ function endOfTotal({ start, totalMonths }: TermFacts): Day | undefined {
 }
 
 function settleRenewals(draft: Draft, facts: TermFacts, ends: Ends, problems: Problem[]): void {
-  if (facts.renewals !== undefined) draft.renewals = facts.renewals;
+  if (facts.renewals !== undefined) {
+    if (draft.renewal !== 'none' || facts.renewals === 0) draft.renewals = facts.renewals;
+    else problems.push(problem('TERM_CONFLICT', { kept: '0', other: String(facts.renewals) }));
+  }
   const last = ends.latestEnd ?? endOfTotal(facts);
   if (!renews(draft)) {
     if (ends.latestEnd) draft.statedLatestEnd = ends.latestEnd;
@@ -245,15 +252,4 @@ export function wholeMonths(start: Day | undefined, end: Day | undefined): numbe
   if (!start || !end || end < start) return undefined;
   const months = monthsBetween(start, addDays(end, 1));
   return months > 0 && endOfPeriod(start, months) === end ? months : undefined;
-}
-
-/** The object without its absent properties. */
-function defined<T extends object>(value: T): { [Key in keyof T]: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as never;
-}
-
-function pick<Key extends keyof TermFacts>(facts: TermFacts, keys: readonly Key[]): Pick<TermFacts, Key> {
-  return Object.fromEntries(
-    keys.filter(key => facts[key] !== undefined).map(key => [key, facts[key]]),
-  ) as never;
 }

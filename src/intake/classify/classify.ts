@@ -6,19 +6,13 @@
 import { CATEGORY_ENTRIES } from '../../data/categories.ts';
 import { weightOf } from '../../data/evidence.ts';
 import { type CategoryId, type Classification, WORKS } from '../../domain/category.ts';
+import type { Evidence, Explanation, Origin } from '../../domain/evidence.ts';
 import type { ClassificationSettings } from '../../domain/settings.ts';
 import { fold } from '../../domain/text.ts';
 import { cpvCode, cpvMeanings, listedCodes } from './cpv.ts';
-import {
-  type Evidence,
-  type Origin,
-  type Scanned,
-  evidenceAgainst,
-  evidenceFor,
-  reweighed,
-} from './evidence.ts';
+import { type Scanned, evidenceAgainst, evidenceFor, reweighed } from './evidence.ts';
 import { lexiconOf, meet } from './lexicon.ts';
-import { type Score, scoresOf, verdict } from './weigh.ts';
+import { scoresOf, verdict } from './weigh.ts';
 import { wordsOf } from './words.ts';
 
 /** What a line says of its need; every part but the title may be missing, and any text is accepted. */
@@ -36,15 +30,6 @@ export interface Reading {
   readonly contractId?: string;
   /** Whole duration in months. */
   readonly months?: number;
-}
-
-/** A classification with the reasoning that leads to it. */
-export interface Explanation {
-  readonly classification: Classification;
-  /** In the order in which it was met: title, family, section, code, register. */
-  readonly evidence: readonly Evidence[];
-  /** Every category with some evidence, heaviest first. */
-  readonly scores: readonly Score[];
 }
 
 /** Answers kept, so that a repeated line costs nothing; forgotten all at once when there are too many. */

@@ -1,44 +1,9 @@
 /** What a text holds for or against each category, one item of evidence at a time. */
 import { ACTS, weightOf } from '../../data/evidence.ts';
 import { type CategoryId, WORKS } from '../../domain/category.ts';
+import type { Evidence, Feature, Origin } from '../../domain/evidence.ts';
 import type { Conjunction, Met } from './lexicon.ts';
 import type { Word } from './words.ts';
-
-/** Where evidence comes from. */
-export type Origin = 'title' | 'column' | 'section' | 'cpv' | 'config' | 'register';
-
-/** What a piece of evidence is; each weighs what `data/tables` says. */
-export type Feature =
-  | 'synonym'
-  | 'name'
-  | 'together'
-  | 'abbreviation'
-  | 'abbreviation-alone'
-  | 'broad'
-  | 'hint'
-  | 'act'
-  | 'one-off'
-  | 'recurring'
-  | 'exclusion'
-  | 'other-act'
-  | 'mapped-family'
-  | 'cpv-strong'
-  | 'cpv-medium'
-  | 'cpv-weak'
-  | 'works-code'
-  | 'nature'
-  | 'several-years'
-  | 'few-months';
-
-/** One reason for (positive weight) or against (negative) a category. */
-export interface Evidence {
-  readonly id: CategoryId;
-  readonly weight: number;
-  readonly origin: Origin;
-  readonly feature: Feature;
-  /** The words, the code or the value that it rests on. */
-  readonly text: string;
-}
 
 /** A text as words, and the phrases of the tables met in it. */
 export interface Scanned {

@@ -8,14 +8,9 @@ import {
   OTHER,
   WORKS,
 } from '../../domain/category.ts';
+import type { Evidence, Origin, Score } from '../../domain/evidence.ts';
 import { compareText } from '../../domain/text.ts';
-import { type Evidence, NAMING, type Origin } from './evidence.ts';
-
-/** A category and the sum of the evidence for and against it. */
-export interface Score {
-  readonly id: CategoryId;
-  readonly weight: number;
-}
+import { NAMING } from './evidence.ts';
 
 /** The categories that have any evidence, heaviest first; equal weights by id, so that runs agree. */
 export function scoresOf(evidence: readonly Evidence[]): Score[] {

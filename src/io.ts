@@ -36,9 +36,28 @@ export function expandPaths(paths: readonly string[]): readonly string[] {
   return [...found].sort(compareText);
 }
 
-/** Reads the files whole. A file that cannot be read stops the run: nothing may be missing in silence. */
+/**
+ * Reads the files whole, named from the folder that they share, so that reports are the same wherever the tool runs.
+ * A file that cannot be read stops the run: nothing may be missing in silence.
+ */
 export function readSources(paths: readonly string[]): readonly SourceFile[] {
-  return expandPaths(paths).map(path => ({ path, bytes: readBytes(path) }));
+  const files = expandPaths(paths);
+  const shared = sharedFolder(files.filter(file => file !== STDIN));
+  return files.map(file => ({
+    path: file === STDIN ? STDIN : file.slice(shared.length),
+    bytes: readBytes(file),
+  }));
+}
+
+/** The longest folder, with its `/`, that all the files stand in. */
+function sharedFolder(files: readonly string[]): string {
+  const folders = files.map(file => file.slice(0, file.lastIndexOf('/') + 1));
+  return folders.reduce((shared, folder) => {
+    let common = shared;
+    while (!folder.startsWith(common))
+      common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
+    return common;
+  }, folders[0] ?? '');
 }
 
 /** The folders that the arguments stand in, where a configuration may be. */

@@ -73,7 +73,14 @@ describe('expandPaths', () => {
 describe('reading and writing', () => {
   it('reads bytes as they are', () => {
     const [source] = readSources([join(folder, 'exports', 'b.csv')]);
+    expect(source!.path).toBe('b.csv');
     expect(Buffer.from(source!.bytes).toString()).toBe('b.csv');
+  });
+
+  it('names files from the folder that they share', () => {
+    const exports = join(folder, 'exports');
+    expect(readSources([exports]).map(({ path }) => path)).toEqual(['A.CSV', 'b.csv', 'nord/c.xlsx']);
+    expect(readSources([join(exports, 'nord', 'c.xlsx')]).map(({ path }) => path)).toEqual(['c.xlsx']);
   });
 
   it('finds the folders where a configuration may be', () => {

@@ -8,8 +8,9 @@ import type { Field } from '../domain/field.ts';
 import type { Effect, LegalCheckCode, Mark } from '../domain/legal.ts';
 import type { ConfigurationProblem, MistakeCode, MistakeParams } from '../domain/mistake.ts';
 import type { Cents } from '../domain/money.ts';
-import type { AloneCode, CodeParams, GainRule, Lever, Procedure } from '../domain/plan.ts';
+import type { AloneCode, CodeParams, GainRule, Lever, Procedure, Tender } from '../domain/plan.ts';
 import type { Language } from '../domain/settings.ts';
+import type { ExportTexts } from './exportTexts.ts';
 import type { Source } from '../domain/source.ts';
 
 /** A diagnostic or a mistake in words. */
@@ -89,6 +90,9 @@ export const SECTIONS = [
   'columns',
   'data',
   'assumptions',
+  'timeline',
+  'matrix',
+  'publication',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
@@ -158,7 +162,10 @@ export type ColumnId =
   | 'heading'
   | 'field'
   | 'basis'
-  | 'reading';
+  | 'reading'
+  | 'from'
+  | 'to'
+  | 'what';
 
 /** Headings and sentences of the reports. */
 export interface ReportTexts {
@@ -178,6 +185,9 @@ export interface ReportTexts {
   readonly nothingToPool: string;
   readonly nothingToDecide: string;
   readonly margin: (days: number) => string;
+  readonly deadlines: (counts: { missed: number; urgent: number }) => string;
+  readonly allMembers: (n: number, coordinator: string) => string;
+  readonly coordinatorMark: string;
   readonly aloneCount: (count: string, label: string) => string;
   readonly account: (account: RowAccount) => string;
   readonly problems: (errors: string, warnings: string) => string;
@@ -187,10 +197,134 @@ export interface ReportTexts {
   readonly seeCheck: string;
   readonly hypothesis: string;
   readonly legal: string;
-  readonly place: (at: Location) => string;
+  /** Where: file, sheet, rows (its own one unless others are given), column and heading. */
+  readonly place: (at: Location, rows?: readonly number[]) => string;
   /** « 3 fois » */
   readonly times: (n: number) => string;
   readonly andMore: (n: number) => string;
+}
+
+/** What the HTML page says beside the report's own texts. */
+export interface PageTexts {
+  readonly skip: string;
+  readonly contents: string;
+  /** « Situation au 23/11/2026 » */
+  readonly asOf: (day: string) => string;
+  readonly headings: Readonly<Record<PageHeading, string>>;
+  readonly figures: PageFigureTexts;
+  readonly filters: Readonly<
+    Record<
+      | 'legend'
+      | 'member'
+      | 'category'
+      | 'everyMember'
+      | 'everyCategory'
+      | 'clear'
+      | 'shown'
+      | 'tenders'
+      | 'decisions'
+      | 'alone'
+      | 'none',
+      string
+    >
+  >;
+  readonly timeline: Readonly<
+    Record<
+      | 'lead'
+      | 'zoom'
+      | 'year'
+      | 'quarter'
+      | 'preparation'
+      | 'procedure'
+      | 'contract'
+      | 'published'
+      | 'ends'
+      | 'decision'
+      | 'urgentDecision'
+      | 'today'
+      | 'region'
+      | 'load',
+      string
+    >
+  > & {
+    /** Launches of a quarter against its capacity: « 2 lancements sur 4 possibles » */
+    readonly launches: (launches: number, capacity: number | undefined) => string;
+  };
+  readonly next: Readonly<
+    Record<'launches' | 'decisions' | 'allTenders' | 'allDecisions' | 'noLaunch', string>
+  >;
+  readonly tender: PageTenderTexts;
+  readonly map: Readonly<Record<'lead' | 'joint' | 'alone' | 'none' | 'region', string>>;
+  readonly decisions: Readonly<Record<'missed' | 'urgent' | 'otherwise' | 'noTender', string>>;
+  readonly alone: Readonly<Record<'lead', string>>;
+  readonly data: Readonly<Record<'toVerify' | 'toVerifyLead' | 'exposure' | 'end' | 'allCells', string>>;
+  readonly columns: Readonly<
+    Record<
+      'stage' | 'from' | 'to' | 'rule' | 'amount' | 'volume' | 'reference' | 'slot' | 'delta' | 'by',
+      string
+    >
+  >;
+  /** Warnings of tenders, contracts and members, by code; a code without a sentence stands for itself. */
+  readonly flag: Readonly<Partial<Record<string, Sentence>>>;
+  readonly footer: string;
+  readonly print: string;
+}
+
+export type PageHeading =
+  | 'figures'
+  | 'next'
+  | 'timeline'
+  | 'tenders'
+  | 'map'
+  | 'decisions'
+  | 'members'
+  | 'alone'
+  | 'data'
+  | 'assumptions';
+
+/** Labels of the key figures, and the line under each. */
+export interface PageFigureTexts {
+  readonly tenders: string;
+  readonly firstLaunch: (quarter: string) => string;
+  readonly contracts: string;
+  readonly outOf: (contracts: string) => string;
+  readonly annual: string;
+  readonly annualNote: string;
+  readonly gain: string;
+  readonly gainBetween: (low: string, high: string) => string;
+  readonly urgent: string;
+  readonly missed: (count: number) => string;
+}
+
+export interface PageTenderTexts {
+  readonly close: string;
+  readonly before: string;
+  readonly after: string;
+  readonly launched: (quarter: string) => string;
+  readonly publication: string;
+  readonly duration: string;
+  /** « 48 mois : 12 mois, puis 3 × 12 mois » */
+  readonly months: (duration: { months: number; firm: number; renewals: number; renewal: number }) => string;
+  readonly endsOn: string;
+  readonly threshold: string;
+  /** « 221 000 € (dépassé de 40 000 €) » */
+  readonly againstThreshold: (threshold: string, margin: string, above: boolean) => string;
+  readonly lots: string;
+  readonly wholeLot: string;
+  readonly frozen: Readonly<Record<NonNullable<Tender['frozen']>, string>>;
+  readonly headings: Readonly<
+    Record<'gain' | 'participants' | 'milestones' | 'shares' | 'alternatives' | 'checks' | 'lots', string>
+  >;
+  readonly total: string;
+  readonly lowHigh: (low: string, high: string) => string;
+  readonly otherLevers: (levers: string) => string;
+  readonly lever: (lever: string, joinsOn: string, gain: string) => string;
+  readonly coordinator: string;
+  readonly slotFree: string;
+  readonly slotTaken: string;
+  readonly displaces: (tender: string) => string;
+  readonly fragile: (contract: string, loss: string) => string;
+  readonly noAlternative: string;
 }
 
 /** Where the rows of the files went. */
@@ -257,6 +391,8 @@ export interface Texts {
   readonly legal: LegalTexts;
   readonly format: FormatTexts;
   readonly report: ReportTexts;
+  readonly page: PageTexts;
+  readonly exports: ExportTexts;
   readonly fields: FieldTexts;
   readonly proposal: ProposalTexts;
   readonly command: CommandTexts;

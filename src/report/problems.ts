@@ -1,19 +1,23 @@
 /** Problems grouped by kind: what is wrong said once, then every place. */
 import type { Diagnostic, DiagnosticCode, Severity } from '../domain/diagnostic.ts';
+import type { Location } from '../domain/contract.ts';
 import type { Texts } from '../i18n/texts.ts';
 import { explain } from './sections/data.ts';
 
 export interface ProblemGroup {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
+  /** How many times it was met. */
+  readonly count: number;
   readonly places: readonly ProblemPlace[];
   /** What was expected and what to do, when they are the same for the whole group. */
   readonly expected?: string;
   readonly hint?: string;
 }
 
+/** One cell, or several rows of one column that say the same. */
 export interface ProblemPlace {
-  /** File, sheet, row, column, heading. */
+  /** File, sheet, rows, column, heading. */
   readonly place: string;
   readonly value?: string;
   readonly message: string;
@@ -29,7 +33,7 @@ export function problemGroups(diagnostics: readonly Diagnostic[], texts: Texts):
     .sort(
       (a, b) =>
         ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
-        b.places.length - a.places.length ||
+        b.count - a.count ||
         (a.code < b.code ? -1 : 1),
     );
 }
@@ -45,14 +49,44 @@ function groupOf(diagnostics: readonly Diagnostic[], texts: Texts): ProblemGroup
   return {
     code: first.code,
     severity: first.severity,
+    count: diagnostics.length,
     ...(expected && { expected }),
     ...(hint && { hint }),
-    places: diagnostics.map(({ at, value }, i) => ({
-      place: texts.report.place(at),
-      message: explained[i]!.message,
-      ...(value !== undefined && { value }),
-    })),
+    places: placesOf(
+      diagnostics,
+      explained.map(({ message }) => message),
+      texts,
+    ),
   };
+}
+
+interface Gathered {
+  readonly at: Location;
+  readonly rows: number[];
+  readonly value: string | undefined;
+  readonly message: string;
+}
+
+/** Rows of one column with the same value and the same message are one place. */
+function placesOf(
+  diagnostics: readonly Diagnostic[],
+  messages: readonly string[],
+  texts: Texts,
+): ProblemPlace[] {
+  const places = new Map<string, Gathered>();
+  diagnostics.forEach(({ at, value }, i) => {
+    const { row, ...where } = at;
+    const message = messages[i]!;
+    const key = JSON.stringify([where, value, message]);
+    const place = places.get(key) ?? { at: where, rows: [] as number[], value, message };
+    if (row !== undefined) place.rows.push(row);
+    places.set(key, place);
+  });
+  return [...places.values()].map(({ at, rows, value, message }) => ({
+    place: texts.report.place(at, rows),
+    message,
+    ...(value !== undefined && { value }),
+  }));
 }
 
 function groupedByCode(diagnostics: readonly Diagnostic[]): Map<DiagnosticCode, Diagnostic[]> {

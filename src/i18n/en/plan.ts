@@ -1,8 +1,16 @@
-import type { Day } from '../../domain/day.ts';
+import type { Day, Quarter } from '../../domain/day.ts';
+import type { Cents } from '../../domain/money.ts';
 import type { PlanTexts } from '../texts.ts';
-import { longDay } from './format.ts';
+import { format } from './format.ts';
 
-const on = (value: string | number | undefined): string => longDay(String(value) as Day);
+type Param = string | number | undefined;
+const on = (value: Param): string => format.day(String(value) as Day);
+const money = (value: Param): string => format.money(Number(value) as Cents);
+
+const MISSING: Readonly<Record<string, string>> = {
+  end: 'Its end date is missing.',
+  amount: 'Its annual amount excluding VAT is missing.',
+};
 
 export const plan: PlanTexts = {
   lever: {
@@ -12,17 +20,17 @@ export const plan: PlanTexts = {
     interim: 'interim contract',
   },
   decision: {
-    DENOUNCE: p => `Give notice: the contract ends on ${on(p.end)}`,
-    DO_NOT_RENEW: p => `Do not renew: the contract ends on ${on(p.end)}`,
-    RENEW: p => `Renew the contract expressly until ${on(p.end)}`,
+    DENOUNCE: p => `Give notice (ends ${on(p.end)})`,
+    DO_NOT_RENEW: p => `Do not renew (ends ${on(p.end)})`,
+    RENEW: p => `Renew until ${on(p.end)}`,
     EXTEND: p => `Extend by amendment until ${on(p.end)}`,
     BRIDGE: p => `Award an interim contract from ${on(p.from)} to ${on(p.end)}`,
-    STATE_NEEDS: () => 'State its needs',
+    STATE_NEEDS: () => 'State the needs',
     SIGN_CONVENTION: () => 'Sign the group’s convention',
     AWARD: () => 'Take part in the award',
-    WATCH_TACIT: p => `Let it renew, or give notice: it ends on ${on(p.end)}`,
-    WATCH_EXPRESS: p => `Renew expressly, or let it end: it ends on ${on(p.end)}`,
-    WATCH_END: p => `Plan what follows: the contract ends on ${on(p.end)}`,
+    WATCH_TACIT: p => `Give notice, or it renews tacitly (${on(p.end)})`,
+    WATCH_EXPRESS: p => `Renew, or it ends on ${on(p.end)}`,
+    WATCH_END: p => `Plan what follows (ends ${on(p.end)})`,
   },
   loss: {
     LOSES_TENDER: () => 'The contract does not join the tender.',
@@ -35,46 +43,86 @@ export const plan: PlanTexts = {
   alone: {
     OPT_OUT: {
       label: 'member’s choice',
-      sentence: () => 'The member keeps this category out of joint purchasing.',
+      sentence: p =>
+        p.reason
+          ? `The member opted out${p.date ? ` on ${on(p.date)}` : ''}: ${p.reason}`
+          : 'The member keeps this category out of joint purchasing.',
     },
-    DATA_MISSING: { label: 'data missing', sentence: p => `Missing: ${p.field}.` },
-    ENDED: { label: 'contract over', sentence: () => 'The contract is over.' },
-    ONE_OFF: { label: 'one-off operation', sentence: () => 'A one-off operation: no recurring need.' },
+    DATA_MISSING: {
+      label: 'data missing',
+      sentence: p => MISSING[String(p.field)] ?? `Missing: ${p.field}.`,
+    },
+    ENDED: {
+      label: 'contract over',
+      sentence: p => (p.end ? `The contract ended on ${on(p.end)}.` : 'The contract is over.'),
+    },
+    ONE_OFF: { label: 'one-off operation', sentence: () => 'A one-off operation, without a recurring need.' },
     NO_CATEGORY: {
       label: 'to be classified',
-      sentence: () => 'The purchasing category is not known: to be classified.',
+      sentence: () => 'Purchasing category unknown: classify it in the configuration (coop-plan init).',
     },
     NO_PARTNER: { label: 'no partner', sentence: () => 'No other member buys this in this territory.' },
-    ENDS_TOO_SOON: { label: 'ends too soon', sentence: () => 'It ends before a joint tender can start.' },
-    NOTICE_PASSED: { label: 'notice passed', sentence: () => 'The notice deadline has passed.' },
-    WINDOW_MISMATCH: { label: 'ends far apart', sentence: () => 'No end in common with another member.' },
+    ENDS_TOO_SOON: {
+      label: 'ends too soon',
+      sentence: p =>
+        `It ends on ${on(p.end)}, too soon for a joint tender: the first starts on ${on(p.earliestStart)}.`,
+    },
+    NOTICE_PASSED: {
+      label: 'notice passed',
+      sentence: p => `Notice has been past since ${on(p.since)} for the end of ${on(p.end)}.`,
+    },
+    WINDOW_MISMATCH: {
+      label: 'ends far apart',
+      sentence: p =>
+        p.partner
+          ? `No common date: the nearest end, at ${p.partner}, is ${p.months} months away.`
+          : 'No common date with another member.',
+    },
     LOCKED_BEYOND_HORIZON: {
       label: 'locked beyond the horizon',
-      sentence: () => 'It cannot stop within the horizon.',
+      sentence: p =>
+        p.end
+          ? `Bound until ${on(p.end)}, beyond the last start considered (${on(p.lastStart)}).`
+          : `Bound beyond the last start considered (${on(p.lastStart)}).`,
     },
-    OWN_LOSS: { label: 'loss for the member', sentence: () => 'The member would lose by it.' },
+    OWN_LOSS: {
+      label: 'loss for the member',
+      sentence: p => `The member would lose ${money(p.missingAmount)}.`,
+    },
     GROUP_LOSS: {
       label: 'not enough gain',
-      sentence: () => 'The joint tender would cost more than it brings.',
+      sentence: p =>
+        p.missingAmount === undefined
+          ? 'Not enough members gain.'
+          : `The joint tender would cost ${money(p.missingAmount)} more than it brings (start ${on(p.start)}).`,
     },
-    CAPACITY: { label: 'quarter full', sentence: () => 'The launch quarter is full.' },
+    CAPACITY: {
+      label: 'quarter full',
+      sentence: p =>
+        `${format.quarter(p.quarter as Quarter)} has all the launches it can take; one more would be worth ${money(p.priceAmount)}.`,
+    },
     LOSS_AT_CHOSEN_START: {
       label: 'loss at the chosen start',
-      sentence: () => 'A loss at the start chosen for the group.',
+      sentence: p =>
+        `The group starts on ${on(p.start)}: on that day the member would lose ${money(p.missingAmount)}.`,
     },
     NOT_REACHABLE_AT_CHOSEN_START: {
       label: 'chosen start out of reach',
-      sentence: () => 'The contract cannot get to the chosen start.',
+      sentence: p =>
+        `The group starts on ${on(p.start)}, out of reach: aim at an individual contract that ends on ${on(p.until)}.`,
     },
     MAX_WAVES: {
       label: 'most tenders reached',
-      sentence: () => 'The most tenders of this category are reached.',
+      sentence: p => `There are already ${p.tenders} joint tenders of this category, the most allowed.`,
     },
     MAX_MEMBERS: {
       label: 'most members reached',
-      sentence: () => 'The most members in a tender are reached.',
+      sentence: p => `The joint tender of ${on(p.start)} has ${p.members} members already, the most allowed.`,
     },
-    EXCLUDED_PAIR: { label: 'partner excluded', sentence: () => 'The only possible partner is excluded.' },
+    EXCLUDED_PAIR: {
+      label: 'partner excluded',
+      sentence: p => `The joint tender of ${on(p.start)} holds a member that must not be in it together.`,
+    },
   },
   gainRule: {
     SAVING: 'saving on prices',

@@ -15,6 +15,9 @@ export const report: ReportTexts = {
     columns: 'Columns recognised',
     data: 'Data quality',
     assumptions: 'Assumptions',
+    timeline: 'Timeline',
+    matrix: 'Members and categories',
+    publication: 'Purchase projects',
   },
   columns: {
     tender: 'Joint tender',
@@ -82,6 +85,9 @@ export const report: ReportTexts = {
     field: 'Taken for',
     basis: 'From',
     reading: 'Reading',
+    from: 'From',
+    to: 'To',
+    what: 'What',
   },
   basis: { heading: 'heading', content: 'content', config: 'configuration' },
   unused: 'not used',
@@ -106,7 +112,16 @@ export const report: ReportTexts = {
     `Grouping only the contracts that end within six months of each other would bring ${naive}, against ${planned}.`,
   nothingToPool: 'No joint tender would make at least two members gain.',
   nothingToDecide: 'Nothing to decide before the launches.',
-  margin: days => (days < 0 ? `${-days} d late` : `${days} d`),
+  margin: days => (days < 0 ? `${-days} d late` : days <= 30 ? `! ${days} d` : `${days} d`),
+  deadlines: ({ missed, urgent }) =>
+    [
+      urgent > 0 && `${format.number(urgent)} due within 30 days (!)`,
+      missed > 0 && `${format.number(missed)} already missed: --view decisions`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+  allMembers: (n, coordinator) => `all ${n} members (${coordinator})`,
+  coordinatorMark: '* proposed coordinator',
   aloneCount: (count, label) => `${count}: ${label}`,
   account: p =>
     `${p.rows} read: ${p.contracts}, ${p.duplicates} duplicated, ${p.skipped} not data, ${p.rejected} rejected.`,
@@ -116,11 +131,11 @@ export const report: ReportTexts = {
   seeCheck: 'Details: coop-plan check, with the same files.',
   hypothesis: 'Gains are hypotheses, not promises: --view assumptions',
   legal: 'Dates and procedures: to be confirmed by the legal department.',
-  place: at =>
+  place: (at, rows = at.row === undefined ? [] : [at.row]) =>
     [
       at.file,
       at.sheet && `sheet “${at.sheet}”`,
-      at.row !== undefined && `row ${at.row}`,
+      rows.length > 0 && (rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(', ')}`),
       at.column && `column ${at.column}`,
       at.heading && `“${at.heading}”`,
     ]

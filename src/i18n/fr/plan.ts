@@ -1,8 +1,16 @@
-import type { Day } from '../../domain/day.ts';
+import type { Day, Quarter } from '../../domain/day.ts';
+import type { Cents } from '../../domain/money.ts';
 import type { PlanTexts } from '../texts.ts';
-import { longDay } from './format.ts';
+import { format } from './format.ts';
 
-const on = (value: string | number | undefined): string => longDay(String(value) as Day);
+type Param = string | number | undefined;
+const on = (value: Param): string => format.day(String(value) as Day);
+const money = (value: Param): string => format.money(Number(value) as Cents);
+
+const MISSING: Readonly<Record<string, string>> = {
+  end: 'Il manque sa date de fin.',
+  amount: 'Il manque son montant annuel HT.',
+};
 
 export const plan: PlanTexts = {
   lever: {
@@ -12,17 +20,17 @@ export const plan: PlanTexts = {
     interim: 'marché de transition',
   },
   decision: {
-    DENOUNCE: p => `Dénoncer le marché : il prend fin le ${on(p.end)}`,
-    DO_NOT_RENEW: p => `Ne pas reconduire le marché : il prend fin le ${on(p.end)}`,
-    RENEW: p => `Reconduire expressément le marché jusqu’au ${on(p.end)}`,
+    DENOUNCE: p => `Dénoncer (fin le ${on(p.end)})`,
+    DO_NOT_RENEW: p => `Ne pas reconduire (fin le ${on(p.end)})`,
+    RENEW: p => `Reconduire jusqu’au ${on(p.end)}`,
     EXTEND: p => `Prolonger par avenant jusqu’au ${on(p.end)}`,
     BRIDGE: p => `Passer un marché de transition du ${on(p.from)} au ${on(p.end)}`,
-    STATE_NEEDS: () => 'Recenser ses besoins',
+    STATE_NEEDS: () => 'Recenser les besoins',
     SIGN_CONVENTION: () => 'Signer la convention de groupement',
     AWARD: () => 'Participer à l’attribution',
-    WATCH_TACIT: p => `Laisser reconduire tacitement, ou dénoncer : échéance le ${on(p.end)}`,
-    WATCH_EXPRESS: p => `Reconduire expressément, ou laisser finir : échéance le ${on(p.end)}`,
-    WATCH_END: p => `Prévoir la suite du marché : il prend fin le ${on(p.end)}`,
+    WATCH_TACIT: p => `Dénoncer, sinon reconduction tacite (échéance ${on(p.end)})`,
+    WATCH_EXPRESS: p => `Reconduire, sinon fin le ${on(p.end)}`,
+    WATCH_END: p => `Prévoir la suite (fin le ${on(p.end)})`,
   },
   loss: {
     LOSES_TENDER: () => 'Le marché ne rejoint pas l’achat groupé.',
@@ -35,17 +43,26 @@ export const plan: PlanTexts = {
   alone: {
     OPT_OUT: {
       label: 'choix du membre',
-      sentence: () => 'Le membre garde cette catégorie hors des achats groupés.',
+      sentence: p =>
+        p.reason
+          ? `Le membre s’en est retiré${p.date ? ` le ${on(p.date)}` : ''} : ${p.reason}`
+          : 'Le membre garde cette catégorie hors des achats groupés.',
     },
-    DATA_MISSING: { label: 'donnée manquante', sentence: p => `Il manque : ${p.field}.` },
-    ENDED: { label: 'marché terminé', sentence: () => 'Le marché est terminé.' },
+    DATA_MISSING: {
+      label: 'donnée manquante',
+      sentence: p => MISSING[String(p.field)] ?? `Il manque : ${p.field}.`,
+    },
+    ENDED: {
+      label: 'marché terminé',
+      sentence: p => (p.end ? `Le marché a pris fin le ${on(p.end)}.` : 'Le marché est terminé.'),
+    },
     ONE_OFF: {
       label: 'opération ponctuelle',
-      sentence: () => 'Opération ponctuelle : pas de besoin récurrent.',
+      sentence: () => 'Opération ponctuelle, sans besoin récurrent.',
     },
     NO_CATEGORY: {
       label: 'à qualifier',
-      sentence: () => 'La catégorie d’achat n’est pas connue : à qualifier.',
+      sentence: () => 'Catégorie d’achat inconnue : qualifiez-le dans la configuration (coop-plan init).',
     },
     NO_PARTNER: {
       label: 'sans partenaire',
@@ -53,40 +70,65 @@ export const plan: PlanTexts = {
     },
     ENDS_TOO_SOON: {
       label: 'échéance trop proche',
-      sentence: () => 'Il se termine avant qu’un achat groupé puisse démarrer.',
+      sentence: p =>
+        `Il finit le ${on(p.end)}, trop tôt pour un achat groupé : le premier démarre le ${on(p.earliestStart)}.`,
     },
-    NOTICE_PASSED: { label: 'préavis dépassé', sentence: () => 'Le préavis est dépassé.' },
+    NOTICE_PASSED: {
+      label: 'préavis dépassé',
+      sentence: p => `Préavis dépassé depuis le ${on(p.since)} pour l’échéance du ${on(p.end)}.`,
+    },
     WINDOW_MISMATCH: {
       label: 'échéances éloignées',
-      sentence: () => 'Aucune échéance commune avec un autre membre.',
+      sentence: p =>
+        p.partner
+          ? `Aucune date commune : l’échéance la plus proche, chez ${p.partner}, est à ${p.months} mois.`
+          : 'Aucune date commune avec un autre membre.',
     },
     LOCKED_BEYOND_HORIZON: {
       label: 'engagé au-delà de l’horizon',
-      sentence: () => 'Il ne peut pas s’arrêter dans l’horizon étudié.',
+      sentence: p =>
+        p.end
+          ? `Engagé jusqu’au ${on(p.end)}, au-delà du dernier démarrage étudié (${on(p.lastStart)}).`
+          : `Engagé au-delà du dernier démarrage étudié (${on(p.lastStart)}).`,
     },
-    OWN_LOSS: { label: 'perte pour le membre', sentence: () => 'Le membre y perdrait.' },
+    OWN_LOSS: {
+      label: 'perte pour le membre',
+      sentence: p => `Le membre y perdrait ${money(p.missingAmount)}.`,
+    },
     GROUP_LOSS: {
       label: 'gain insuffisant',
-      sentence: () => 'L’achat groupé coûterait plus qu’il ne rapporte.',
+      sentence: p =>
+        p.missingAmount === undefined
+          ? 'Pas assez de membres y gagnent.'
+          : `L’achat groupé coûterait ${money(p.missingAmount)} de plus qu’il ne rapporte (démarrage ${on(p.start)}).`,
     },
-    CAPACITY: { label: 'trimestre complet', sentence: () => 'Le trimestre de lancement est complet.' },
+    CAPACITY: {
+      label: 'trimestre complet',
+      sentence: p =>
+        `Le ${format.quarter(p.quarter as Quarter)} a son plein de lancements ; un de plus y vaudrait ${money(p.priceAmount)}.`,
+    },
     LOSS_AT_CHOSEN_START: {
       label: 'perte à la date retenue',
-      sentence: () => 'Perte à la date retenue pour le groupe.',
+      sentence: p =>
+        `Le groupe démarre le ${on(p.start)} : à cette date, le membre y perdrait ${money(p.missingAmount)}.`,
     },
     NOT_REACHABLE_AT_CHOSEN_START: {
       label: 'date retenue hors d’atteinte',
-      sentence: () => 'Le marché ne peut pas rejoindre la date retenue.',
+      sentence: p =>
+        `Le groupe démarre le ${on(p.start)}, hors d’atteinte : visez un marché individuel finissant le ${on(p.until)}.`,
     },
     MAX_WAVES: {
       label: 'nombre de vagues atteint',
-      sentence: () => 'Le nombre d’achats groupés de cette catégorie est atteint.',
+      sentence: p => `Déjà ${p.tenders} achats groupés de cette catégorie, le plus permis.`,
     },
     MAX_MEMBERS: {
       label: 'nombre de membres atteint',
-      sentence: () => 'Le nombre de membres par achat est atteint.',
+      sentence: p => `L’achat groupé du ${on(p.start)} a déjà ${p.members} membres, le plus permis.`,
     },
-    EXCLUDED_PAIR: { label: 'partenaire exclu', sentence: () => 'Le seul partenaire possible est exclu.' },
+    EXCLUDED_PAIR: {
+      label: 'partenaire exclu',
+      sentence: p => `L’achat groupé du ${on(p.start)} réunit un membre avec qui l’association est exclue.`,
+    },
   },
   gainRule: {
     SAVING: 'économie sur les prix',

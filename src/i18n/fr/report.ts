@@ -15,6 +15,9 @@ export const report: ReportTexts = {
     columns: 'Colonnes reconnues',
     data: 'Qualité des données',
     assumptions: 'Hypothèses',
+    timeline: 'Frise',
+    matrix: 'Membres et catégories',
+    publication: 'Projets d’achat',
   },
   columns: {
     tender: 'Achat groupé',
@@ -82,6 +85,9 @@ export const report: ReportTexts = {
     field: 'Compris comme',
     basis: 'D’après',
     reading: 'Lecture',
+    from: 'Du',
+    to: 'Au',
+    what: 'Quoi',
   },
   basis: { heading: 'en-tête', content: 'contenu', config: 'configuration' },
   unused: 'non utilisée',
@@ -106,7 +112,17 @@ export const report: ReportTexts = {
     `Grouper seulement les marchés qui finissent à six mois près rapporterait ${naive}, contre ${planned}.`,
   nothingToPool: 'Aucun achat groupé ne ferait gagner au moins deux membres.',
   nothingToDecide: 'Rien à décider d’ici les lancements.',
-  margin: days => (days < 0 ? `dépassé de ${-days} j` : `${days} j`),
+  margin: days => (days < 0 ? `dépassé de ${-days} j` : days <= 30 ? `! ${days} j` : `${days} j`),
+  deadlines: ({ missed, urgent }) =>
+    [
+      urgent > 0 && `${format.number(urgent)} à prendre dans les 30 jours (!)`,
+      missed > 0 &&
+        `${format.number(missed)} déjà ${missed > 1 ? 'dépassées' : 'dépassée'} : --view decisions`,
+    ]
+      .filter(Boolean)
+      .join(' ; '),
+  allMembers: (n, coordinator) => `les ${n} membres (${coordinator})`,
+  coordinatorMark: '* coordonnateur proposé',
   aloneCount: (count, label) => `${count} : ${label}`,
   account: p =>
     `${p.rows} lues : ${p.contracts}, ${p.duplicates} en double, ${p.skipped} hors données, ${p.rejected} rejetées.`,
@@ -116,11 +132,11 @@ export const report: ReportTexts = {
   seeCheck: 'Détail : coop-plan check, avec les mêmes fichiers.',
   hypothesis: 'Les gains sont des hypothèses, pas des promesses : --view assumptions',
   legal: 'Dates et procédures : à confirmer par le service juridique.',
-  place: at =>
+  place: (at, rows = at.row === undefined ? [] : [at.row]) =>
     [
       at.file,
       at.sheet && `feuille « ${at.sheet} »`,
-      at.row !== undefined && `ligne ${at.row}`,
+      rows.length > 0 && (rows.length === 1 ? `ligne ${rows[0]}` : `lignes ${rows.join(', ')}`),
       at.column && `colonne ${at.column}`,
       at.heading && `« ${at.heading} »`,
     ]

@@ -30,8 +30,8 @@ function scheduleBlocks(subject: OfKind<'schedule'>, texts: Texts, only: RenderO
 function qualityBlocks(subject: Exclude<Subject, { kind: 'schedule' }>, texts: Texts): string[] {
   const { quality, columns, data } = registerSections(subject, texts);
   const groups = problemGroups(subject.diagnostics, texts).flatMap(
-    ({ code, severity, places, expected, hint }) => [
-      `### ${texts.report.severity[severity]} ${code} — ${texts.report.times(places.length)}`,
+    ({ code, severity, count, places, expected, hint }) => [
+      `### ${texts.report.severity[severity]} ${code} — ${texts.report.times(count)}`,
       places
         .map(({ place, value, message }) =>
           [

@@ -22,9 +22,9 @@ export function qualityBlocks(register: Register, page: Page): string[] {
   ];
 }
 
-function groupBlock({ code, severity, places, expected, hint }: ProblemGroup, page: Page): string {
+function groupBlock({ code, severity, count, places, expected, hint }: ProblemGroup, page: Page): string {
   const { report } = page.texts;
-  const heading = `${report.severity[severity]} ${code} — ${report.times(places.length)}`;
+  const heading = `${report.severity[severity]} ${code} — ${report.times(count)}`;
   const hidden = places.length - FIRST_PLACES;
   const shown = places
     .slice(0, FIRST_PLACES)

@@ -1,6 +1,7 @@
 /** What a procurement lead reads first: the schedule, then what to decide, then what was left out and why. */
 import type { Outcome } from '../../domain/outcome.ts';
 import type { SectionId } from '../../i18n/texts.ts';
+import { briefDecisions, briefSchedule } from '../sections/brief.ts';
 import { viewOf } from '../view.ts';
 import type { Page, RenderOptions, Subject } from './format.ts';
 import { first, paragraph, summary, whole } from './page.ts';
@@ -22,18 +23,17 @@ export function terminal(subject: Subject, { texts, section, width, colour }: Re
 }
 
 function scheduleBlocks(outcome: Outcome, only: SectionId | undefined, page: Page): string[] {
-  const view = viewOf(outcome, page.texts);
-  const { sections } = view;
-  const heading = [page.paint.heading(view.title), paragraph(view.lead, page)].join('\n');
+  const { texts } = page;
+  const { title, lead, sections } = viewOf(outcome, texts);
+  const heading = [page.paint.heading(title), paragraph(lead, page)].join('\n');
   if (only === 'timeline') return [heading, timelineBlock(outcome, page)];
   if (only) return [heading, whole(sections[only], page)];
-  const { report } = page.texts;
   return [
     heading,
-    whole(sections.schedule, page),
-    first(sections.decisions, FIRST_DECISIONS, page),
+    whole(briefSchedule(outcome, texts), page),
+    first(briefDecisions(outcome, texts), FIRST_DECISIONS, page),
     summary(sections.alone, page),
-    [summary(sections.data, page), report.seeCheck].join('\n'),
-    paragraph([report.hypothesis, report.legal], page),
+    [summary(sections.data, page), texts.report.seeCheck].join('\n'),
+    paragraph([texts.report.hypothesis, texts.report.legal], page),
   ];
 }

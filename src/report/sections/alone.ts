@@ -1,3 +1,4 @@
+import type { MemberId } from '../../domain/contract.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { ALONE_CODES, type Alone } from '../../domain/plan.ts';
 import type { Texts } from '../../i18n/texts.ts';
@@ -26,15 +27,22 @@ function countsByReason(alone: readonly Alone[], { format, plan, report }: Texts
   });
 }
 
-function aloneRow({ contract, reason, nextExit, decideBy }: Alone, names: Names, { plan }: Texts): TableRow {
+function aloneRow({ contract, reason, nextExit, decideBy }: Alone, names: Names, texts: Texts): TableRow {
+  const { plan } = texts;
   const read = names.contract(contract);
   return row(
     plan.alone[reason.code].label,
     read ? names.member(read.member) : null,
     names.contractLabel(contract),
     read ? names.category(read.category.id) : null,
-    plan.alone[reason.code].sentence(reason.params),
+    aloneSentence(reason, names, texts),
     nextExit ? { day: nextExit } : null,
     decideBy ? { day: decideBy } : null,
   );
+}
+
+/** Why a contract is alone, members by their names. */
+export function aloneSentence({ code, params }: Alone['reason'], names: Names, { plan }: Texts): string {
+  const partner = typeof params.partner === 'string' && { partner: names.member(params.partner as MemberId) };
+  return plan.alone[code].sentence({ ...params, ...partner });
 }

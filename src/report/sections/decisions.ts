@@ -6,6 +6,11 @@ import { type Emphasis, type Section, type TableRow, columns } from '../table.ts
 
 const EMPHASIS: Readonly<Record<DecisionStatus, Emphasis>> = { missed: 'late', urgent: 'soon', open: 'none' };
 
+/** How much a decision stands out. */
+export function decisionEmphasis(status: DecisionStatus): Emphasis {
+  return EMPHASIS[status];
+}
+
 /** What each member must decide, soonest first. */
 export function decisionsSection(outcome: Outcome, texts: Texts): Section {
   const names = namesOf(outcome, texts.language);
@@ -14,7 +19,7 @@ export function decisionsSection(outcome: Outcome, texts: Texts): Section {
   return {
     id: 'decisions',
     title: texts.report.sections.decisions,
-    lead: decisions.length === 0 ? [texts.report.nothingToDecide] : [],
+    lead: leadOf(decisions, texts),
     columns: columns(texts, 'by', 'margin', 'member', 'step', 'contract', 'category'),
     rows: decisions.map(decision => {
       const tender = decision.tender && tenders.get(decision.tender);
@@ -23,9 +28,16 @@ export function decisionsSection(outcome: Outcome, texts: Texts): Section {
   };
 }
 
+function leadOf(decisions: readonly Decision[], { report }: Texts): string[] {
+  if (decisions.length === 0) return [report.nothingToDecide];
+  const count = (status: DecisionStatus): number => decisions.filter(item => item.status === status).length;
+  const [missed, urgent] = [count('missed'), count('urgent')];
+  return missed + urgent > 0 ? [report.deadlines({ missed, urgent })] : [];
+}
+
 function decisionRow(decision: Decision, category: string | null, names: Names, texts: Texts): TableRow {
   return {
-    emphasis: EMPHASIS[decision.status],
+    emphasis: decisionEmphasis(decision.status),
     cells: [
       { day: decision.by },
       texts.report.margin(decision.margin),

@@ -1,0 +1,94 @@
+/** The schedule and the decisions as a person reads them first: fewer, shorter lines than in the exports. */
+import type { MemberId } from '../../domain/contract.ts';
+import type { Decision } from '../../domain/decision.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { Tender } from '../../domain/plan.ts';
+import type { Texts } from '../../i18n/texts.ts';
+import { namesOf } from '../names.ts';
+import { shortLabel, shortNames } from '../shortNames.ts';
+import { type Section, type TableRow, columns, row } from '../table.ts';
+import { decisionEmphasis, decisionsSection } from './decisions.ts';
+import { membersOf, scheduleSection } from './schedule.ts';
+
+/** The joint tenders, members by their short names, the coordinator marked. */
+export function briefSchedule(outcome: Outcome, texts: Texts): Section {
+  const names = namesOf(outcome, texts.language);
+  const short = shortNames(outcome.members);
+  const schedule = scheduleSection(outcome, texts);
+  return {
+    ...schedule,
+    lead: outcome.plan.tenders.length > 0 ? [...schedule.lead, texts.report.coordinatorMark] : schedule.lead,
+    columns: columns(texts, 'launch', 'category', 'members', 'start', 'annual', 'gain'),
+    rows: outcome.plan.tenders.map(tender =>
+      row(
+        texts.format.quarter(tender.launch),
+        tender.territory
+          ? `${shortLabel(names.category(tender.category))} (${tender.territory})`
+          : shortLabel(names.category(tender.category)),
+        membersText(tender, outcome, short, texts),
+        { day: tender.start },
+        { amount: tender.annualAmount },
+        { amount: tender.gain.expected },
+      ),
+    ),
+  };
+}
+
+function membersText(
+  tender: Tender,
+  { members }: Outcome,
+  short: ReadonlyMap<MemberId, string>,
+  { report }: Texts,
+): string {
+  const inside = membersOf(tender);
+  const name = (id: MemberId): string => short.get(id) ?? id;
+  if (inside.length === members.length && members.length > 3) {
+    return report.allMembers(members.length, `${name(tender.coordinator)}*`);
+  }
+  return inside.map(id => (id === tender.coordinator ? `${name(id)}*` : name(id))).join(', ');
+}
+
+/** What can still be decided, soonest first; what all the members of a tender must do is one line. */
+export function briefDecisions(outcome: Outcome, texts: Texts): Section {
+  const names = namesOf(outcome, texts.language);
+  const short = shortNames(outcome.members);
+  const tenders = new Map(outcome.plan.tenders.map(tender => [tender.id, tender]));
+  const { lead } = decisionsSection(outcome, texts);
+  const rows = actsOf(outcome.plan.decisions.filter(({ status }) => status !== 'missed')).map(
+    ([first, ...others]): TableRow => {
+      const tender = first.tender && tenders.get(first.tender);
+      const what = first.contracts.map(id => names.contractLabel(id)).join(' ; ');
+      return {
+        emphasis: decisionEmphasis(first.status),
+        cells: [
+          { day: first.by },
+          texts.report.margin(first.margin),
+          [first, ...others].map(({ member }) => short.get(member) ?? member).join(', '),
+          texts.plan.decision[first.code](first.params),
+          others.length > 0 || what === '' ? (tender ? shortLabel(names.tender(tender)) : what) : what,
+        ],
+      };
+    },
+  );
+  return {
+    id: 'decisions',
+    title: texts.report.sections.decisions,
+    lead,
+    columns: columns(texts, 'by', 'margin', 'members', 'step', 'contract'),
+    rows,
+  };
+}
+
+/** Decisions that several members take together: same day, same tender, same act. */
+function actsOf(decisions: readonly Decision[]): [Decision, ...Decision[]][] {
+  const acts = new Map<string, [Decision, ...Decision[]]>();
+  for (const decision of decisions) {
+    const { by, code, tender, params } = decision;
+    const together = tender && Object.keys(params).length === 0;
+    const key = together ? `${by} ${code} ${tender}` : `${by} ${code} ${acts.size}`;
+    const act = acts.get(key);
+    if (act) act.push(decision);
+    else acts.set(key, [decision]);
+  }
+  return [...acts.values()];
+}

@@ -72,12 +72,13 @@ function check(file: string, document: ConfigurationDocument): Configuration {
 
 /** What the shape alone does not show: categories that do not exist. */
 function problemsOfMeaning(value: Configuration, document: ConfigurationDocument): ConfigurationProblem[] {
-  const known = new Set<string>(CATEGORIES.map(category => category.id));
+  const { add = [], ...settled } = value.categories;
+  const known = new Set<string>([...CATEGORIES, ...add].map(category => category.id));
   const named: [PropertyKey[], string][] = [
     ...value.members.flatMap((member, i) =>
       member.optOut.map((id, j): [PropertyKey[], string] => [['members', i, 'optOut', j], id]),
     ),
-    ...Object.entries(value.categories).flatMap(([list, ids]) =>
+    ...Object.entries(settled).flatMap(([list, ids]) =>
       Object.entries(ids ?? {}).map(([key, id]): [PropertyKey[], string] => [['categories', list, key], id]),
     ),
   ];

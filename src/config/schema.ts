@@ -95,11 +95,26 @@ const plan = z
   })
   .partial();
 
+/** A category of the group's own; what is left out takes the defaults of a recurring need outside the list. */
+const addedCategory = z.strictObject({
+  id: z.string().regex(/^[A-Z0-9_]+$/, { error: 'A-Z 0-9 _' }),
+  label: z.string().min(1).describe('Name shown in reports'),
+  words: texts.min(1).describe('Words or phrases of titles that name it'),
+  cpv: z.array(z.string().regex(/^\d{8}(-\d)?$/, { error: '8 digits' })).optional(),
+  nature: z.enum(['S', 'F', 'T']).optional().describe('S services, F supplies, T works'),
+  reach: z.enum(['local', 'regional', 'national']).optional().describe('Who can buy together'),
+  usualMonths: months.min(1).optional().describe('Usual duration of a joint contract'),
+  maximumMonths: months.min(1).optional(),
+  leadMonths: months.min(1).optional().describe('Months from the decision to the start'),
+  jointFit: z.literal([0, 1, 2, 3]).optional().describe('3 strong candidate for joint purchase … 0 never'),
+});
+
 const categories = z
   .strictObject({
     families: z.record(z.string(), category).describe("The landlord's own family → category"),
     synonyms: z.record(z.string(), category).describe('Word or phrase of a title → category'),
     contracts: z.record(z.string(), category).describe('Contract id or reference → category'),
+    add: z.array(addedCategory).describe('Categories of this group, beside those of `coop-plan categories`'),
   })
   .partial();
 

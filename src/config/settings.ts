@@ -1,8 +1,9 @@
 /** A checked configuration, completed by the defaults. */
 import { DEFAULT_CALENDAR } from '../data/calendar-defaults.ts';
+import { addedCategory } from '../data/categories.ts';
 import { DEFAULT_PLAN } from '../data/defaults.ts';
 import type { CalendarSettings, Meetings } from '../domain/calendar.ts';
-import type { CategoryId } from '../domain/category.ts';
+import type { AddedCategory, CategoryId } from '../domain/category.ts';
 import type { MemberId } from '../domain/contract.ts';
 import type { MemberSettings, PlanSettings, Settings } from '../domain/settings.ts';
 import { compareText, fold, slug } from '../domain/text.ts';
@@ -21,11 +22,24 @@ export function settingsFrom(value: Configuration): Settings {
         families: folded(categories.families),
         synonyms: folded(categories.synonyms),
         contracts: categories.contracts ?? {},
+        categories: (categories.add ?? []).map(addedFrom),
       },
     },
     plan: planFrom(value.plan),
     calendar: calendarFrom(value),
   };
+}
+
+function addedFrom({
+  id,
+  label,
+  words,
+  cpv = [],
+  ...rest
+}: NonNullable<Configuration['categories']['add']>[number]): AddedCategory {
+  const names = { fr: label, en: label };
+  const codes = cpv.map(code => code.slice(0, 8));
+  return addedCategory({ id: id as CategoryId, label: names, cpv: codes, ...defined(rest) }, words);
 }
 
 function memberFrom(member: Configuration['members'][number]): MemberSettings {

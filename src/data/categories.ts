@@ -30,6 +30,14 @@ export function categoryById(id: string): Category | undefined {
   return BY_ID.get(id);
 }
 
+/** The category with an id, among those of the table and those that the configuration adds. */
+export function categoryLookup(
+  added: readonly AddedCategory[] = [],
+): (id: CategoryId) => Category | undefined {
+  const own = new Map(added.map(({ category }) => [category.id, category]));
+  return id => own.get(id) ?? BY_ID.get(id);
+}
+
 /**
  * A category of the group's own, from what its configuration says; what it leaves out takes the defaults of
  * `OTHER`, but it is a candidate for joint purchase. `words` name the need in titles.
@@ -39,8 +47,9 @@ export function addedCategory(
   words: readonly string[],
 ): AddedCategory {
   const other = BY_ID.get('OTHER')!;
+  const maximumMonths = Math.max(stated.maximumMonths ?? other.maximumMonths, stated.usualMonths ?? 0);
   return {
-    category: { ...other, cpv: [], jointFit: 2, source: 'configuration', ...stated },
+    category: { ...other, cpv: [], jointFit: 2, source: 'configuration', ...stated, maximumMonths },
     words: { names: words, broad: [], hints: [], abbreviations: [], exclusions: [] },
   };
 }

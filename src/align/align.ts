@@ -9,6 +9,7 @@ import type { Ruling } from '../domain/ruling.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import { greedyBaseline, naiveBaseline } from './baselines.ts';
 import { chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
+import { planDates } from './dates.ts';
 import { frozenDrafts } from './frozen.ts';
 import type { CategoryLookup, Ground, PlanRequest } from './ground.ts';
 import { keyIdOf, sortIntoKeys } from './keys.ts';
@@ -86,5 +87,12 @@ export function planTenders(
 
 function groundOf(request: PlanRequest, { plan, calendar }: PlannerSettings, context: PlanContext): Ground {
   const { asOf, members } = request;
-  return { asOf, members, settings: plan, calendar, categoryOf: context.categoryOf ?? categoryById };
+  return {
+    asOf,
+    dates: planDates(asOf),
+    members,
+    settings: plan,
+    calendar,
+    categoryOf: context.categoryOf ?? categoryById,
+  };
 }

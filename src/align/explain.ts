@@ -73,17 +73,17 @@ function reasonFor(
 }
 
 /** No lever gets it to any start: too soon, too late to say so, or bound for too long. */
-function outOfReach({ standing }: Candidate, buyer: Buyer, open: OpenKey): Reason {
-  const { final, closed } = standing;
+function outOfReach(candidate: Candidate, buyer: Buyer, open: OpenKey): Reason {
+  const { final, closed } = candidate.standing;
   const [first, last] = [open.starts[0], open.starts.at(-1)];
-  const nearest = nearestPartner({ standing } as Candidate, buyer, open);
-  if (!first || !last) return reason('WINDOW_MISMATCH', nearest);
+  if (!first || !last) return reason('WINDOW_MISMATCH', nearestPartner(candidate, buyer, open));
   if (final && final.after < first.number) {
     return reason('ENDS_TOO_SOON', { end: final.end, earliestStart: first.day });
   }
   const missed = closed.find(exit => exit.after >= first.number && exit.after <= last.lastEntry);
   if (missed) return reason('NOTICE_PASSED', { since: missed.deadline, end: missed.end });
-  if (final && final.after <= last.lastEntry) return reason('WINDOW_MISMATCH', nearest);
+  if (final && final.after <= last.lastEntry)
+    return reason('WINDOW_MISMATCH', nearestPartner(candidate, buyer, open));
   return reason('LOCKED_BEYOND_HORIZON', { ...(final && { end: final.end }), lastStart: last.day });
 }
 
@@ -99,9 +99,13 @@ function nearestPartner({ standing }: Candidate, buyer: Buyer, open: OpenKey): C
   let nearest: { partner: MemberId; months: number } | undefined;
   for (const other of open.buyers) {
     if (other.id === buyer.id) continue;
-    for (const month of other.candidates.flatMap(c => endsOf(c.standing))) {
-      const months = Math.min(...own.map(mine => Math.abs(mine - month)));
-      if (months < (nearest?.months ?? Infinity)) nearest = { partner: other.id, months };
+    for (const candidate of other.candidates) {
+      for (const theirs of endsOf(candidate.standing)) {
+        for (const mine of own) {
+          const months = Math.abs(mine - theirs);
+          if (months < (nearest?.months ?? Infinity)) nearest = { partner: other.id, months };
+        }
+      }
     }
   }
   return { ...nearest };

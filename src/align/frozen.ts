@@ -43,8 +43,8 @@ function draftOf(
   const rate = fullRate(category, settings, 'expected') * shareOfSaving(members, settings);
   const entries = present
     .map(({ contract, joinsOn, lever }): DraftEntry => {
-      const standing = standingOf(contract, category, settings, asOf);
-      const valuation = valuationOf(standing, settings);
+      const standing = standingOf(contract, category, ground);
+      const valuation = valuationOf(standing, ground);
       const ways = waysTo(standing, start);
       // The lever is settled: the one of the earlier plan if it still exists, else the best that does, else the
       // earlier one as it was (its notice was given, which the register does not show).

@@ -3,6 +3,7 @@ import type { Category } from '../domain/category.ts';
 import {
   type Day,
   type Quarter,
+  addDays,
   addMonths,
   dayNumber,
   daysInMonth,
@@ -16,6 +17,8 @@ import type { PlanSettings } from '../domain/settings.ts';
 /** A day on which a joint contract may start. */
 export interface JointStart {
   readonly day: Day;
+  /** The day before. */
+  readonly eve: Day;
   /** Whole months from as-of, for valuation only. */
   readonly month: number;
   /** `day`, as a number to compare. */
@@ -49,6 +52,7 @@ export function jointStart(day: Day, category: Category, settings: PlanSettings,
   const launchOn = launchOf(day, category);
   return {
     day,
+    eve: addDays(day, -1),
     month: monthsBetween(asOf, day),
     number: dayNumber(day),
     lastEntry: dayNumber(addMonths(day, settings.deferredMonths)),

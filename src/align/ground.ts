@@ -4,11 +4,13 @@ import type { Category, CategoryId } from '../domain/category.ts';
 import type { Contract, Member } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
 import type { PlanSettings } from '../domain/settings.ts';
+import type { PlanDates } from './dates.ts';
 
 export type CategoryLookup = (id: CategoryId) => Category | undefined;
 
 export interface Ground {
   readonly asOf: Day;
+  readonly dates: PlanDates;
   readonly members: readonly Member[];
   readonly settings: PlanSettings;
   readonly calendar: CalendarSettings;

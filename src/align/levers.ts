@@ -3,12 +3,12 @@
  * Exact dates decide what is possible; whole months, kept beside them, serve valuation only.
  */
 import { type Day, addDays, addMonths, dayNumber } from '../domain/day.ts';
-import { type Cents, roundCents } from '../domain/money.ts';
+import { roundCents } from '../domain/money.ts';
 import type { Coded, Lever, Step } from '../domain/plan.ts';
 import { noticeDeadlineFor } from '../domain/term.ts';
+import type { Exit } from './dates.ts';
 import type { JointStart } from './grid.ts';
-import { extensionUnderThreshold, interimUnderWaiver } from './legal.ts';
-import { type Exit, type Standing, renewalsUntil } from './standing.ts';
+import { type Standing, renewalsUntil } from './standing.ts';
 
 /** One way for a contract to get to a joint start. */
 export interface Way {
@@ -27,6 +27,8 @@ export interface Way {
   readonly decideBy?: Day;
 }
 
+const NONE: readonly Way[] = [];
+
 /**
  * Every way for the contract to get to `start`, in the order of preference between equals: natural end, then
  * non-renewal (earliest entry first), extension, interim. Empty when it cannot get there.
@@ -34,10 +36,11 @@ export interface Way {
  * `interimElsewhere`: what the member would already bridge in the same category at that start, in cents: bridging
  * contracts for one need are added up, so that a need is not split to stay under the waiver (R2121-4).
  */
-export function waysTo(standing: Standing, start: JointStart, interimElsewhere = 0): Way[] {
+export function waysTo(standing: Standing, start: JointStart, interimElsewhere = 0): readonly Way[] {
   if (standing.anyDay) return openEndedWay(standing, start);
   const { final } = standing;
   if (final && final.after < start.number) return prolongedWays(standing, final, start, interimElsewhere);
+  if (standing.exits.length === 0 && (!final || final.after > start.lastEntry)) return NONE;
   const ways: Way[] = [];
   if (final && final.after <= start.lastEntry) ways.push(naturalEnd(standing, final));
   for (const exit of standing.exits) {
@@ -53,10 +56,10 @@ export function interimAmount(standing: Standing, start: JointStart): number {
   return (standing.annual * monthsBegun(final, start)) / 12;
 }
 
-function openEndedWay(standing: Standing, start: JointStart): Way[] {
-  const leavesOn = addDays(start.day, -1);
+function openEndedWay(standing: Standing, start: JointStart): readonly Way[] {
+  const leavesOn = start.eve;
   const decideBy = noticeDeadlineFor(leavesOn, standing.anyDay!);
-  if (decideBy < standing.asOf) return [];
+  if (decideBy < standing.asOf) return NONE;
   // Without a cap or a term, nothing is given up: the contract could have stopped on any day.
   return [
     {
@@ -96,11 +99,15 @@ function nonRenewal(exit: Exit): Way {
   };
 }
 
-function prolongedWays(standing: Standing, final: Exit, start: JointStart, interimElsewhere: number): Way[] {
+function prolongedWays(
+  standing: Standing,
+  final: Exit,
+  start: JointStart,
+  interimElsewhere: number,
+): readonly Way[] {
+  if (start.number > standing.bridgedUntil && start.number > standing.extendedUntil) return NONE;
   const ways: Way[] = [];
-  if (start.number > standing.bridgedUntil && start.number > standing.extendedUntil) return ways;
   const amount = roundCents((standing.annual * monthsBegun(final, start)) / 12);
-  const { nature } = standing.category;
   const common = {
     joinsOn: start.day,
     joinMonth: start.month,
@@ -108,14 +115,11 @@ function prolongedWays(standing: Standing, final: Exit, start: JointStart, inter
     givesUp: false,
     decideBy: renewalsUntil(standing, final.end)[0]?.deadline ?? final.end,
   };
-  if (
-    start.number <= standing.extendedUntil &&
-    extensionUnderThreshold(amount, 0 as Cents, final.end, nature)
-  ) {
-    ways.push({ lever: 'extension', leavesOn: addDays(start.day, -1), ...common });
+  // Strictly under both: R2194-8 for an amendment, R2122-8 for a contract without competition.
+  if (start.number <= standing.extendedUntil && amount < standing.formal) {
+    ways.push({ lever: 'extension', leavesOn: start.eve, ...common });
   }
-  const underWaiver = interimUnderWaiver(amount, interimElsewhere as Cents, final.end, nature);
-  if (start.number <= standing.bridgedUntil && underWaiver) {
+  if (start.number <= standing.bridgedUntil && amount + interimElsewhere < standing.waiver) {
     ways.push({ lever: 'interim', leavesOn: final.end, ...common });
   }
   return ways;

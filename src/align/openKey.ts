@@ -38,7 +38,7 @@ export interface KeyRules {
   /** `[a, b]`: a joins only where b does. */
   readonly together: readonly (readonly [MemberId, MemberId])[];
   /** Members that stay out of the tender of a day. */
-  readonly isOut: (member: MemberId, start: Day) => boolean;
+  readonly isOut?: (member: MemberId, start: Day) => boolean;
   /** Tenders that may still be made. */
   readonly waves: number;
 }
@@ -63,7 +63,7 @@ export function openKey(
   rules: KeyRules,
   continuity: Continuity,
   ground: Ground,
-  accepts: WayFilter = () => true,
+  accepts?: WayFilter,
 ): OpenKey {
   const { settings, calendar } = ground;
   const { category } = key;
@@ -73,6 +73,8 @@ export function openKey(
   const ranks = new Map(buyers.map(({ id }, rank) => [id, rank]));
   const required = starts.findIndex(({ day }) => day === rules.required);
   const tiers = tiersOf(settings);
+  const full = fullRate(category, settings, 'expected');
+  const rates = tiers.map(([, share]) => full * share);
   const problem: KeyProblem = {
     starts: starts.map(start => ({
       procedure:
@@ -81,7 +83,7 @@ export function openKey(
       coordination: overWindow(settings.coordinationPerMember, start, months, settings),
     })),
     tiers: tiers.map(([least]) => least),
-    members: buyers.map(buyer => memberProblem(buyer, key, starts, continuity, ground)),
+    members: buyers.map(buyer => memberProblem(buyer, key, starts, rates, continuity, ground)),
     waves: rules.waves,
     membersAtMost: settings.membersPerTender ?? Infinity,
     everyMemberGains: settings.everyMemberGains,
@@ -106,11 +108,6 @@ export function bestWay(
   return best;
 }
 
-/** Saving rate of a group that reaches a tier. */
-export function rateAt(open: Pick<OpenKey, 'key'>, tier: number, { settings }: Ground): number {
-  return fullRate(open.key.category, settings, 'expected') * tiersOf(settings)[tier]![1];
-}
-
 /** Tiers of two members and more, ascending: a group of two always is one. */
 export function tiersOf({ savings }: Ground['settings']): readonly (readonly [number, number])[] {
   const joint = savings.tiers.filter(([least]) => least >= 2).toSorted(([a], [b]) => a - b);
@@ -127,38 +124,37 @@ function startsOf({ category }: Key, rules: KeyRules, { settings, asOf }: Ground
     .sort((a, b) => a.number - b.number);
 }
 
+const NO_WAYS: readonly Way[] = [];
+
 function buyersOf(
   { contracts, category }: Key,
   starts: readonly JointStart[],
   rules: KeyRules,
-  { settings, asOf }: Ground,
-  accepts: WayFilter,
+  ground: Ground,
+  accepts?: WayFilter,
 ): Buyer[] {
   const byMember = new Map<MemberId, Standing[]>();
   for (const contract of contracts) {
     const list = byMember.get(contract.member) ?? [];
-    list.push(standingOf(contract, category, settings, asOf));
+    list.push(standingOf(contract, category, ground));
     byMember.set(contract.member, list);
   }
   return [...byMember].map(([id, standings]) => {
-    const open = starts.filter(start => !rules.isOut(id, start.day));
     // Bridging contracts of one member for one need are added up: a need is not split to stay under the waiver.
-    const bridged = new Map(
-      open.map(start => [start, standings.reduce((sum, s) => sum + interimAmount(s, start), 0)]),
-    );
-    const waysOf = (standing: Standing, start: JointStart): readonly Way[] => {
-      const total = bridged.get(start);
-      if (total === undefined) return [];
-      const elsewhere = total === 0 ? 0 : total - interimAmount(standing, start);
-      return waysTo(standing, start, elsewhere).filter(way => accepts(way, standing, start));
+    const bridged = starts.map(start => standings.reduce((sum, s) => sum + interimAmount(s, start), 0));
+    const waysOf = (standing: Standing, start: JointStart, s: number): readonly Way[] => {
+      if (rules.isOut?.(id, start.day)) return NO_WAYS;
+      const elsewhere = bridged[s]! && bridged[s]! - interimAmount(standing, start);
+      const ways = waysTo(standing, start, elsewhere);
+      return accepts ? ways.filter(way => accepts(way, standing, start)) : ways;
     };
     return {
       id,
       candidates: standings.map(standing => ({
         contract: standing.contract,
         standing,
-        valuation: valuationOf(standing, settings),
-        ways: starts.map(start => waysOf(standing, start)),
+        valuation: valuationOf(standing, ground),
+        ways: starts.map((start, s) => waysOf(standing, start, s)),
       })),
     };
   });
@@ -168,21 +164,20 @@ function memberProblem(
   { candidates }: Buyer,
   key: Key,
   starts: readonly JointStart[],
+  rates: readonly number[],
   { contractAt }: Continuity,
-  ground: Ground,
+  { settings }: Ground,
 ): MemberProblem {
-  const { settings } = ground;
-  const tiers = tiersOf(settings).length;
+  const tiers = rates.length;
   const size = starts.length;
   const worths = new Float64Array(candidates.length * tiers * size).fill(-Infinity);
   let kept: Float64Array | undefined;
   candidates.forEach((candidate, c) => {
-    for (let tier = 0; tier < tiers; tier += 1) {
-      const rate = rateAt({ key }, tier, ground);
-      for (let s = 0; s < size; s += 1) {
-        const best = bestWay(candidate, s, rate);
-        if (best) worths[(c * tiers + tier) * size + s] = best.worth;
-      }
+    for (let s = 0; s < size; s += 1) {
+      if (candidate.ways[s]!.length === 0) continue;
+      rates.forEach((rate, tier) => {
+        worths[(c * tiers + tier) * size + s] = bestWay(candidate, s, rate)!.worth;
+      });
     }
   });
   candidates.forEach(({ contract }, c) => {

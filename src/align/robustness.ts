@@ -3,7 +3,7 @@
  * best way to the same start if it still has one, and leaves the tender otherwise. The loss to the tender, in the worse
  * direction, is the contract's exposure.
  */
-import type { Contract, ContractId } from '../domain/contract.ts';
+import type { Contract, ContractId, MemberId } from '../domain/contract.ts';
 import { type Day, addMonths } from '../domain/day.ts';
 import { type Cents, ZERO } from '../domain/money.ts';
 import type { DateToVerify, Fragility } from '../domain/plan.ts';
@@ -31,13 +31,15 @@ export interface Exposure {
 
 /** Exposure of every contract of a draft whose tender could still change. */
 export function exposuresOf(draft: Draft, ground: Ground): Exposure[] {
-  return draft.entries.flatMap(entry => {
-    const { currentEnd } = entry.contract.term;
-    if (!currentEnd) return [];
-    return [
-      { draft, contract: entry.contract.id, end: entry.way.leavesOn, loss: exposure(draft, entry, ground) },
-    ];
-  });
+  const valued = valuedOf(draft, ground);
+  return draft.entries
+    .filter(({ contract }) => contract.term.currentEnd)
+    .map(entry => ({
+      draft,
+      contract: entry.contract.id,
+      end: entry.way.leavesOn,
+      loss: exposure(valued, entry, ground),
+    }));
 }
 
 /** The contract on which a tender hangs most, when that is much. */
@@ -62,34 +64,59 @@ export function datesToVerify(exposures: readonly Exposure[]): DateToVerify[] {
   return dates;
 }
 
-function exposure(draft: Draft, entry: DraftEntry, ground: Ground): Cents {
+/** What a draft is worth, kept while each of its contracts is moved. */
+interface Valued {
+  readonly draft: Draft;
+  readonly value: Cents;
+  readonly rate: number;
+  /** Contracts of each member. */
+  readonly entries: ReadonlyMap<MemberId, number>;
+}
+
+function valuedOf(draft: Draft, ground: Ground): Valued {
+  const entries = new Map<MemberId, number>();
+  for (const { contract } of draft.entries)
+    entries.set(contract.member, (entries.get(contract.member) ?? 0) + 1);
+  return { draft, value: draftValue(draft, ground), rate: rateOf(draft, ground), entries };
+}
+
+/** Loss in the worse direction. */
+function exposure(valued: Valued, entry: DraftEntry, ground: Ground): Cents {
   const { toleranceMonths } = ground.settings;
-  const value = draftValue(draft, ground);
   const losses = [-toleranceMonths, toleranceMonths].map(
-    months => value - valueIfMoved(draft, entry, months, ground),
+    months => valued.value - valueIfMoved(valued, entry, months, ground),
   );
   return Math.max(ZERO, ...losses) as Cents;
 }
 
-function valueIfMoved(draft: Draft, entry: DraftEntry, months: number, ground: Ground): number {
-  const moved = movedEntry(draft, entry, months, ground);
-  const entries = draft.entries.flatMap(other => (other === entry ? (moved ?? []) : other));
-  const members = new Set(entries.map(({ contract }) => contract.member)).size;
+function valueIfMoved(
+  { draft, value, rate, entries }: Valued,
+  entry: DraftEntry,
+  months: number,
+  ground: Ground,
+): number {
+  const others = value - worth(entry.valuation, entry.way, rate);
+  const moved = worthIfMoved(draft, entry, months, rate, ground);
+  if (moved !== undefined) return others + moved;
+  if (entries.get(entry.contract.member)! > 1) return others;
   // With one member left there is no joint purchase, and nothing is gained or lost.
-  return members < 2 ? 0 : draftValue({ ...draft, entries }, ground);
+  if (entries.size <= 2) return 0;
+  return draftValue({ ...draft, entries: draft.entries.filter(other => other !== entry) }, ground);
 }
 
-/** The entry with its ends moved, by its best way to the same start; `undefined` when it has none. */
-function movedEntry(draft: Draft, entry: DraftEntry, months: number, ground: Ground): DraftEntry | undefined {
-  const { settings, asOf } = ground;
-  const contract: Contract = { ...entry.contract, term: movedTerm(entry.contract.term, months) };
-  const standing = standingOf(contract, draft.open.key.category, settings, asOf);
-  const valuation = valuationOf(standing, settings);
-  const rate = rateOf(draft, ground);
-  const [best] = waysTo(standing, draft.start).sort(
-    (a, b) => worth(valuation, b, rate) - worth(valuation, a, rate),
-  );
-  return best && { contract, standing, valuation, way: best, others: [] };
+/** Worth of the best way to the same start once the ends are moved; `undefined` when there is none. */
+function worthIfMoved(
+  { open, start }: Draft,
+  { contract }: DraftEntry,
+  months: number,
+  rate: number,
+  ground: Ground,
+): number | undefined {
+  const moved: Contract = { ...contract, term: movedTerm(contract.term, months) };
+  const standing = standingOf(moved, open.key.category, ground);
+  const valuation = valuationOf(standing, ground);
+  const worths = waysTo(standing, start).map(way => worth(valuation, way, rate));
+  return worths.length === 0 ? undefined : Math.max(...worths);
 }
 
 /** The same term with every end moved: the duration that the register gives may be wrong, not the start. */

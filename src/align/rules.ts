@@ -75,10 +75,12 @@ export function keyRules(
   const required = ofKind(rulings, 'ACCEPT')
     .filter(({ tender }) => !frozen.includes(tender))
     .flatMap(({ tender }) => named(tender) ?? [])[0];
-  const outs = ofKind(rulings, 'OPT_OUT').flatMap(({ member, tender }) => {
-    const start = tender && named(tender);
-    return start ? [`${member} ${start}`] : [];
-  });
+  const outs = new Set(
+    ofKind(rulings, 'OPT_OUT').flatMap(({ member, tender }) => {
+      const start = tender && named(tender);
+      return start ? [`${member} ${start}`] : [];
+    }),
+  );
   const pairs = (kind: 'EXCLUDE_PARTNER' | 'REQUIRE_PARTNER'): (readonly [MemberId, MemberId])[] =>
     ofKind(rulings, kind)
       .filter(about)
@@ -89,7 +91,7 @@ export function keyRules(
     ...(required && { required }),
     apart: [...settings.excludedPairs, ...pairs('EXCLUDE_PARTNER')],
     together: pairs('REQUIRE_PARTNER'),
-    isOut: (member, start) => outs.includes(`${member} ${start}`),
+    ...(outs.size > 0 && { isOut: (member: MemberId, start: Day) => outs.has(`${member} ${start}`) }),
     waves: Math.max(0, settings.tendersPerKey - frozen.length),
   };
 }

@@ -4,26 +4,14 @@
  */
 import type { Category } from '../domain/category.ts';
 import type { Contract } from '../domain/contract.ts';
-import { type Day, addDays, addMonths, dayNumber, monthsBetween } from '../domain/day.ts';
+import { type Day, addDays, addMonths, monthsBetween } from '../domain/day.ts';
 import type { Cents } from '../domain/money.ts';
 import type { PlanSettings } from '../domain/settings.ts';
-import { type Notice, type Term, exitsOf, noticeDeadlineFor } from '../domain/term.ts';
+import { type Notice, type Term, exitsOf } from '../domain/term.ts';
 import { fold } from '../domain/text.ts';
+import type { Exit } from './dates.ts';
+import type { Ground } from './ground.ts';
 import { longestExtensionMonths } from './legal.ts';
-
-/** An end of the contract. */
-export interface Exit {
-  /** Last day in force, inclusive. */
-  readonly end: Day;
-  /** The day after: the first day under another contract. */
-  readonly next: Day;
-  /** The same as a number, to compare. */
-  readonly after: number;
-  /** The same in whole months from as-of, for valuation only. */
-  readonly month: number;
-  /** Last day to act for the contract to stop there, or (express renewal) to go on beyond. */
-  readonly deadline: Day;
-}
 
 export interface Standing {
   readonly asOf: Day;
@@ -45,13 +33,15 @@ export interface Standing {
   readonly noticeAssumed: boolean;
   /** An express contract that can no longer be renewed: the deadline to say so is past. */
   readonly renewalLapsed?: Day;
-  /** Most months by which it may be prolonged by amendment, and the last day that this reaches, as a number. */
-  readonly extensionMonths: number;
+  /** Last day that an amendment may reach, as a number. */
   readonly extendedUntil: number;
   /** Last day that a bridging contract may reach, as a number. */
   readonly bridgedUntil: number;
   /** An extension would carry the whole term beyond 48 months: not allowed if it is a framework agreement. */
   readonly beyondFramework: boolean;
+  /** Thresholds in force at the final end, in cents: what an amendment and a bridging contract must stay under. */
+  readonly formal: number;
+  readonly waiver: number;
 }
 
 /** What a contract lacks for the planner to place it. */
@@ -67,15 +57,11 @@ export function missingOf({ amount, term }: Contract): Missing | undefined {
  * Reads the term of a contract that lacks nothing on the as-of day. Nothing is supposed but the notice of a tacit
  * contract whose register gives none (`assumedNoticeMonths`, marked by `noticeAssumed`).
  */
-export function standingOf(
-  contract: Contract,
-  category: Category,
-  settings: PlanSettings,
-  asOf: Day,
-): Standing {
+export function standingOf(contract: Contract, category: Category, ground: Ground): Standing {
+  const { settings, asOf } = ground;
   const { term } = contract;
   const notice = noticeOf(term, settings);
-  const exit = (end: Day): Exit => exitAt(end, notice, asOf);
+  const exit = (end: Day): Exit => ground.dates.exit(end, notice);
   const until = addMonths(asOf, settings.lastStartMonths + settings.deferredMonths);
   const ends = exitsOf(term, until).map(exit);
   const lapsed = lapsedRenewal(term, ends[0], asOf);
@@ -94,7 +80,7 @@ export function standingOf(
     ...(term.openEnded && notice && { anyDay: notice }),
     noticeAssumed: notice !== undefined && notice !== term.notice,
     ...(lapsed && { renewalLapsed: lapsed }),
-    ...prolongations(contract, category, final, settings),
+    ...prolongations(contract, category, final, ground),
   };
 }
 
@@ -110,33 +96,25 @@ function noticeOf(term: Term, settings: PlanSettings): Notice | undefined {
   return term.renewal === 'tacit' || term.openEnded ? { months: settings.assumedNoticeMonths } : undefined;
 }
 
-function exitAt(end: Day, notice: Notice | undefined, asOf: Day): Exit {
-  const next = addDays(end, 1);
-  return {
-    end,
-    next,
-    after: dayNumber(next),
-    month: monthsBetween(asOf, next),
-    deadline: notice ? noticeDeadlineFor(end, notice) : end,
-  };
-}
-
 /** The day on which the renewal of an express contract had to be decided at the latest, when it is past. */
 function lapsedRenewal(term: Term, current: Exit | undefined, asOf: Day): Day | undefined {
   const express = term.renewal === 'express' && current !== undefined && current.end !== term.latestEnd;
   return express && current.deadline < asOf ? current.deadline : undefined;
 }
 
-type Prolongations = Pick<Standing, 'extensionMonths' | 'extendedUntil' | 'bridgedUntil' | 'beyondFramework'>;
+type Prolongations = Pick<
+  Standing,
+  'extendedUntil' | 'bridgedUntil' | 'beyondFramework' | 'formal' | 'waiver'
+>;
 
 /** How far an amendment (R2194-8) or a bridging contract (R2122-8) may carry a contract past its final end. */
 function prolongations(
   contract: Contract,
   category: Category,
   final: Exit | undefined,
-  settings: PlanSettings,
+  { settings, dates }: Ground,
 ): Prolongations {
-  if (!final) return { extensionMonths: 0, extendedUntil: 0, bridgedUntil: 0, beyondFramework: false };
+  if (!final) return { extendedUntil: 0, bridgedUntil: 0, beyondFramework: false, formal: 0, waiver: 0 };
   const whole = contract.term.start && monthsBetween(contract.term.start, final.next);
   const framework = isFramework(contract.title) ? whole : undefined;
   const initialMonths = initialMonthsOf(contract);
@@ -150,9 +128,10 @@ function prolongations(
         });
   const extensionMonths = Math.min(allowed, settings.extension.maximumMonths);
   return {
-    extensionMonths,
-    extendedUntil: dayNumber(addMonths(final.next, extensionMonths)),
-    bridgedUntil: dayNumber(addMonths(final.next, settings.interim.maximumMonths)),
+    extendedUntil: dates.monthsAfter(final.next, extensionMonths),
+    bridgedUntil: dates.monthsAfter(final.next, settings.interim.maximumMonths),
+    formal: dates.formal(final.end, category.nature),
+    waiver: dates.waiver(final.end, category.nature),
     beyondFramework: framework === undefined && whole !== undefined && whole + extensionMonths > 48,
   };
 }

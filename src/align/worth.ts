@@ -7,7 +7,7 @@ import { type Cents, ZERO, roundCents } from '../domain/money.ts';
 import type { GainPart, GainRule } from '../domain/plan.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import type { JointStart } from './grid.ts';
-import { formalThresholdOn } from './legal.ts';
+import type { Ground } from './ground.ts';
 import type { Way } from './levers.ts';
 import type { Standing } from './standing.ts';
 
@@ -48,14 +48,14 @@ export interface Valuation {
 }
 
 /** Prepares the valuation of a contract. */
-export function valuationOf(standing: Standing, settings: PlanSettings): Valuation {
+export function valuationOf(standing: Standing, { settings, dates }: Ground): Valuation {
   const { asOf, annual, category, finalMonth } = standing;
   const { adapted, formal } = settings.individualProcedure;
   const fourYears = annual * 4;
   return {
     standing,
     settings,
-    procedure: fourYears > formalThresholdOn(asOf, category.nature).amount ? formal : adapted,
+    procedure: fourYears > dates.formal(asOf, category.nature) ? formal : adapted,
     monthsAfterEnd: Math.max(0, settings.horizonMonths - Math.max(0, finalMonth)),
   };
 }

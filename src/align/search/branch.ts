@@ -24,8 +24,8 @@ interface Option {
 }
 
 /**
- * Looks for a plan worth more than `least`. `accept` may refuse a plan for a reason that bids do not show (nobody
- * to coordinate it); the bound then still holds for all plans.
+ * Looks for a plan worth more than `least`. `bound` is L(prices), not rounded. `accept` may refuse a plan for a reason
+ * that bids do not show (nobody to coordinate it): the bound proven then holds for all plans, the refused included.
  */
 export function branch(
   problem: MasterProblem,
@@ -34,7 +34,9 @@ export function branch(
   least: number,
   accept: (choice: Choice) => boolean,
 ): Branched {
-  let slack = bound - least;
+  let value = least;
+  // Values are whole cents: a better plan is worth one more at least.
+  let slack = bound - (value + 1);
   const keys = problem.keys
     .map((_, k) => ({ k, options: optionsOf(problem, k, prices, slack) }))
     .sort((a, b) => spread(b.options) - spread(a.options) || a.k - b.k);
@@ -46,38 +48,36 @@ export function branch(
     keys.map(({ options }) => options),
   );
   let found: Choice | undefined;
-  let value = least;
-  let refused = -Infinity;
+  let proven = value;
   let nodes = 0;
-  const visit = (depth: number, regret: number, soFar: number): void => {
+  const settle = (soFar: number, upper: number): void => {
+    // A plan that is refused, or whose bids might be worth more than was found, still counts for the proof.
+    proven = Math.max(proven, upper);
+    if (soFar <= value || !accept(choice)) return;
+    value = soFar;
+    slack = bound - (value + 1);
+    found = [...choice];
+  };
+  const visit = (depth: number, regret: number, soFar: number, upper: number): void => {
     nodes += 1;
-    if (nodes > NODES) return;
-    if (regret + idle(depth, room) >= slack) return;
+    if (nodes > NODES || regret + idle(depth, room) > slack) return;
     if (depth === keys.length) {
-      if (soFar <= value) return;
-      if (!accept(choice)) {
-        refused = Math.max(refused, soFar);
-        return;
-      }
-      value = soFar;
-      slack = bound - value;
-      found = [...choice];
+      settle(soFar, upper);
       return;
     }
     const { k, options } = keys[depth]!;
     for (const { rank, bid, regret: own } of options) {
-      if (regret + own >= slack) break;
+      if (regret + own > slack) break;
       if (bid && !fits(bid, room)) continue;
       move(bid, room, -1);
       choice[k] = rank;
-      visit(depth + 1, regret + own, soFar + (bid?.value ?? 0));
+      visit(depth + 1, regret + own, soFar + (bid?.value ?? 0), upper + (bid?.upper ?? 0));
       choice[k] = -1;
       move(bid, room, 1);
     }
   };
-  visit(0, 0, 0);
-  const proven = nodes <= NODES ? Math.max(value, refused) : bound;
-  return { choice: found, value, bound: Math.min(bound, proven), nodes };
+  if (slack >= 0) visit(0, 0, 0, 0);
+  return { choice: found, value, bound: nodes > NODES ? Math.floor(bound) : Math.max(value, proven), nodes };
 }
 
 /** A key's bids that may be part of a better plan, least regret first. */
@@ -88,7 +88,7 @@ function optionsOf(problem: MasterProblem, k: number, prices: Float64Array, slac
   const best = Math.max(...all.map(({ worth }) => worth));
   return all
     .map(({ rank, bid, worth }) => ({ rank, bid, regret: best - worth }))
-    .filter(({ regret }) => regret < slack)
+    .filter(({ regret }) => regret <= slack)
     .sort((a, b) => a.regret - b.regret || a.rank - b.rank);
 }
 

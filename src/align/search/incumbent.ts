@@ -1,5 +1,5 @@
 /** Good plans found fast: bids taken in order of what they are worth at given prices, then exchanges. */
-import { type Bid, type Choice, type MasterProblem, fits, move, roomLeft, valueOf } from './masterProblem.ts';
+import { type Bid, type Choice, type MasterProblem, fits, move, roomLeft } from './masterProblem.ts';
 import { reduced } from './prices.ts';
 
 /** Each key in turn, the one with most to lose first, takes its best bid at those prices that still fits. */
@@ -25,17 +25,20 @@ export function pricedGreedy(problem: MasterProblem, prices: Float64Array): Choi
   return choice;
 }
 
-/**
- * Replaces a key's bid by a better one, or the bids of two keys at once, until neither helps.
- * The value never goes down.
- */
+/** Replaces a key's bid by a better one, until that does not help. The value never goes down. */
+export function improved(problem: MasterProblem, from: Choice): Choice {
+  const choice = [...from];
+  const room = roomLeft(problem, choice);
+  while (oneKey(problem, choice, room));
+  return choice;
+}
+
+/** The same, and the bids of two keys at once: much slower, so for plans that are already good. */
 export function exchanged(problem: MasterProblem, from: Choice): Choice {
   const choice = [...from];
   const room = roomLeft(problem, choice);
-  for (;;) {
-    const one = oneKey(problem, choice, room);
-    if (!one && !twoKeys(problem, choice, room)) return choice;
-  }
+  while (oneKey(problem, choice, room) || twoKeys(problem, choice, room));
+  return choice;
 }
 
 function bidOf({ keys }: MasterProblem, key: number, rank: number): Bid | undefined {
@@ -60,17 +63,17 @@ function bestFor(problem: MasterProblem, key: number, room: readonly number[]): 
 }
 
 function oneKey(problem: MasterProblem, choice: number[], room: number[]): boolean {
-  let improved = false;
+  let any = false;
   problem.keys.forEach((_, key) => {
     const old = choice[key]!;
     move(bidOf(problem, key, old), room, 1);
     const best = bestFor(problem, key, room);
     const better = gainOf(problem, key, old, best) > 0;
     if (better) choice[key] = best;
-    improved ||= better;
+    any ||= better;
     move(bidOf(problem, key, choice[key]!), room, -1);
   });
-  return improved;
+  return any;
 }
 
 /** Moves one key to any other bid, even a worse one, when another key then gains more. */
@@ -111,8 +114,8 @@ function partnerFor(
   freed: ReadonlySet<number>,
 ): { key: number; rank: number } | undefined {
   for (let other = 0; other < problem.keys.length; other += 1) {
-    if (other === key) continue;
     const old = choice[other]!;
+    if (other === key || upside(problem, other, old) <= loss) continue;
     move(bidOf(problem, other, old), room, 1);
     const rank = bestFor(problem, other, room);
     move(bidOf(problem, other, old), room, -1);
@@ -123,7 +126,10 @@ function partnerFor(
   return undefined;
 }
 
-/** The better of two choices; the first between equals. */
-export function betterOf(problem: MasterProblem, a: Choice, b: Choice): Choice {
-  return valueOf(problem, b) > valueOf(problem, a) ? b : a;
+/** The most that a key could gain if there were room for any of its bids. */
+function upside(problem: MasterProblem, key: number, from: number): number {
+  const { bids } = problem.keys[key]!;
+  let most = 0;
+  for (const { value } of bids) if (value > most) most = value;
+  return most - (bids[from]?.value ?? 0);
 }

@@ -1,6 +1,6 @@
 /** The best choice over all keys under the capacity of the quarters, with a bound that says how good it is. */
 import { branch } from './branch.ts';
-import { betterOf, exchanged, pricedGreedy } from './incumbent.ts';
+import { exchanged, improved, pricedGreedy } from './incumbent.ts';
 import { type Choice, type MasterProblem, valueOf } from './masterProblem.ts';
 import { findPrices } from './prices.ts';
 
@@ -16,42 +16,40 @@ export interface MasterSolution {
 
 /** A plan is tried again at the prices of every so many steps. */
 const EVERY = 10;
+/** Values are whole cents, bounds are not: what rounding errors may amount to, in cents. */
+const ROUNDING = 1e-3;
 
 /**
- * Solves the master problem. `accept` refuses plans for what the bids do not show; the plan given is one that it
- * accepts, or takes no bid at all when it refuses every plan met.
+ * Solves the master problem. `accept` refuses plans for what the bids do not show (nobody to coordinate them); the
+ * bound holds for those too. Without any plan that it accepts, no bid is taken.
  */
 export function solveMaster(
   problem: MasterProblem,
   accept: (choice: Choice) => boolean = () => true,
 ): MasterSolution {
-  let choice: Choice | undefined;
+  let best: Choice | undefined;
+  const worth = (): number => (best ? valueOf(problem, best) : -Infinity);
+  const consider = (tried: Choice): boolean => {
+    if (valueOf(problem, tried) <= worth() || !complete(problem, tried) || !accept(tried)) return false;
+    best = tried;
+    return true;
+  };
   let step = 0;
-  const attempt = (prices: Float64Array): number => {
+  const { prices, bound } = findPrices(problem, trial => {
     if (step++ % EVERY === 0) {
-      const tried = exchanged(problem, pricedGreedy(problem, prices));
-      if (feasible(problem, tried) && accept(tried))
-        choice = choice ? betterOf(problem, choice, tried) : tried;
+      const tried = improved(problem, pricedGreedy(problem, trial));
+      if (consider(tried)) consider(exchanged(problem, tried));
     }
-    return choice ? valueOf(problem, choice) : 0;
-  };
-  const { prices, bound } = findPrices(problem, 0, attempt);
-  const none = problem.keys.map(() => -1);
-  const start = choice ?? none;
-  // Ties are settled by the order of the search: look for an equal value too when there is no plan yet.
-  const least = choice ? valueOf(problem, choice) : -Infinity;
-  const found = bound > least ? branch(problem, prices, bound, least, accept) : undefined;
-  const best = found?.choice ?? start;
-  return {
-    choice: best,
-    value: valueOf(problem, best),
-    bound: Math.max(found?.bound ?? bound, valueOf(problem, best)),
-    prices,
-    nodes: found?.nodes ?? 0,
-  };
+    return Math.max(0, worth());
+  });
+  const proof = branch(problem, prices, bound + ROUNDING, worth(), accept);
+  if (proof.choice) best = proof.choice;
+  const choice = best ?? problem.keys.map(() => -1);
+  const value = valueOf(problem, choice);
+  return { choice, value, bound: Math.max(value, proof.bound), prices, nodes: proof.nodes };
 }
 
 /** True when every key that must take a bid has one. */
-function feasible({ keys }: MasterProblem, choice: Choice): boolean {
+function complete({ keys }: MasterProblem, choice: Choice): boolean {
   return keys.every(({ required }, key) => !required || choice[key]! >= 0);
 }

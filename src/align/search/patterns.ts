@@ -129,7 +129,12 @@ function repaired(problem: KeyProblem, member: MemberProblem, opening: Opening, 
   const sought = (contract: number, k: number): number =>
     member.sought[at(problem, contract, tiers[k]!, opened[k]!)]!;
   const joined = opened.map((_, k) => k).filter(k => mask & (1 << k));
-  const hope = hopes(member, joined, sought);
+  const choices = Array.from({ length: member.contracts }, (_, contract) =>
+    [...joined.map(k => ({ k, worth: sought(contract, k) })), { k: -1, worth: 0 }]
+      .filter(({ worth }) => worth !== -Infinity)
+      .sort((a, b) => b.worth - a.worth),
+  );
+  const hope = hopes(choices);
   const positions: number[] = Array.from({ length: member.contracts }, () => -1);
   let best: Placement = NONE;
   let nodes = 0;
@@ -141,10 +146,7 @@ function repaired(problem: KeyProblem, member: MemberProblem, opening: Opening, 
         best = { value, positions: [...positions], exact: true };
       return;
     }
-    const choices = [...joined.map(k => ({ k, worth: sought(contract, k) })), { k: -1, worth: 0 }]
-      .filter(({ worth }) => worth !== -Infinity)
-      .sort((a, b) => b.worth - a.worth);
-    for (const { k, worth } of choices) {
+    for (const { k, worth } of choices[contract]!) {
       positions[contract] = k;
       place(contract + 1, value + worth);
     }
@@ -154,16 +156,10 @@ function repaired(problem: KeyProblem, member: MemberProblem, opening: Opening, 
   return nodes > NODES ? { ...best, exact: false } : best;
 }
 
-/** The most that the contracts from each rank on can still bring. */
-function hopes(
-  member: MemberProblem,
-  joined: readonly number[],
-  sought: (contract: number, k: number) => number,
-): number[] {
+/** The most that the contracts from each rank on can still bring: each its first choice. */
+function hopes(choices: readonly (readonly { readonly worth: number }[])[]): number[] {
   const hope = [0];
-  for (let contract = member.contracts - 1; contract >= 0; contract -= 1) {
-    hope.unshift(hope[0]! + Math.max(0, ...joined.map(k => sought(contract, k))));
-  }
+  for (const [first] of choices.toReversed()) hope.unshift(hope[0]! + first!.worth);
   return hope;
 }
 

@@ -23,15 +23,13 @@ export function reduced(bid: Bid, prices: Float64Array): number {
   return value;
 }
 
-/** Visits the steps of the search for prices: `visit` may return a better value of a real plan. */
-export function findPrices(
-  problem: MasterProblem,
-  known: number,
-  visit: (prices: Float64Array) => number,
-): Priced {
+/**
+ * Looks for the prices that prove most. `visit` is shown the prices of each step, and returns the value of the best
+ * plan known: how far the bound still is from it sets the stride.
+ */
+export function findPrices(problem: MasterProblem, visit: (prices: Float64Array) => number): Priced {
   const prices = new Float64Array(problem.capacity.length);
   let best: Priced = { prices: prices.slice(), bound: Infinity };
-  let value = known;
   let reach = 1;
   let stalled = 0;
   for (let step = 0; step < STEPS; step += 1) {
@@ -43,13 +41,14 @@ export function findPrices(
       stalled += 1;
       if (stalled % PATIENCE === 0) reach /= 2;
     }
-    value = Math.max(value, visit(prices));
+    const value = visit(prices);
     const norm = excess.reduce((sum, e, q) => (e > 0 || prices[q]! > 0 ? sum + e * e : sum), 0);
-    if (norm === 0 || best.bound - value < 0.5) break;
+    // Plans are worth whole cents: a bound less than one above a plan proves it optimal.
+    if (norm === 0 || best.bound - value < 1) break;
     const stride = (reach * (bound - value)) / norm;
     excess.forEach((e, q) => (prices[q] = Math.max(0, prices[q]! + stride * e)));
   }
-  return { prices: best.prices, bound: Math.floor(best.bound + 1e-3) };
+  return best;
 }
 
 /** L(λ), and by how much the bids that it picks ask more than each quarter can carry. */

@@ -1,5 +1,5 @@
 /** Small random keys, for properties. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { KeyProblem, MemberProblem } from '../../../src/align/search/problem.ts';
 
 const cents = (min: number, max: number): fc.Arbitrary<number> => fc.integer({ min, max });

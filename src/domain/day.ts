@@ -5,6 +5,7 @@
 export type Day = string & { readonly __brand: 'Day' };
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
 /** True for the leap years of the Gregorian calendar. */
@@ -41,9 +42,14 @@ export function day(text: string): Day {
   return value;
 }
 
-export const yearOf = (value: Day): number => Number(value.slice(0, 4));
-export const monthOf = (value: Day): number => Number(value.slice(5, 7));
-export const dayOfMonth = (value: Day): number => Number(value.slice(8, 10));
+export const yearOf = (value: Day): number => twoDigits(value, 0) * 100 + twoDigits(value, 2);
+export const monthOf = (value: Day): number => twoDigits(value, 5);
+export const dayOfMonth = (value: Day): number => twoDigits(value, 8);
+
+/** The number written at a place of the text: a million registers' dates are taken apart. */
+function twoDigits(value: Day, at: number): number {
+  return (value.charCodeAt(at) - 48) * 10 + value.charCodeAt(at + 1) - 48;
+}
 
 /** Days since 0000-03-01 in the proleptic Gregorian calendar; differences of two are exact. */
 export function dayNumber(value: Day): number {
@@ -131,9 +137,6 @@ export function startOfQuarter(value: Day): Day {
 }
 
 function format(year: number, month: number, dayOfMonth: number): Day {
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}` as Day;
-}
-
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, '0');
+  const yearText = year >= 1000 ? String(year) : String(year).padStart(4, '0');
+  return `${yearText}-${TWO_DIGITS[month]}-${TWO_DIGITS[dayOfMonth]}` as Day;
 }

@@ -41,6 +41,7 @@ export function applyAmendments(
 ): Amending {
   const applied: Amended[] = [];
   const alone: OwnedLine[] = [];
+  if (amendments.length === 0) return { applied, alone };
   const byReference = indexByReference(clusters);
   for (const line of amendments.toSorted(inTurn)) {
     const target = targetOf(line, clusters, byReference);
@@ -99,7 +100,9 @@ function indexByReference(
       const { owner, reference } = cluster.kept;
       if (!reference) continue;
       const key = `${owner} ${quickFold(reference)}`;
-      index.set(key, [...(index.get(key) ?? []), cluster]);
+      const known = index.get(key);
+      if (known) known.push(cluster);
+      else index.set(key, [cluster]);
     }
   }
   return index;

@@ -3,7 +3,7 @@ import type { Classification } from '../domain/category.ts';
 import type { Contract, ContractId, ContractStatus } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
 import type { ClassificationSettings } from '../domain/settings.ts';
-import { type Term, termOn } from '../domain/term.ts';
+import { type Term, type TermReading, termOn } from '../domain/term.ts';
 import { compareText, fingerprint, fold, slug } from '../domain/text.ts';
 import { type Problem, problem } from './cells/problem.ts';
 import { type Reading, classifier } from './classify/classify.ts';
@@ -24,23 +24,36 @@ export function contractsOf(
   asOf: Day,
 ): Resolved[] {
   const classify = classifier(settings);
+  const seen = termsOn(asOf);
   return identified(clusters).map(({ id, cluster }) => {
     const { kept } = cluster;
-    const term = termOn(kept.term, asOf);
+    const { term, months } = seen(kept.term);
     const status = statusOn(kept, term, asOf);
-    const category = classify(needOf(kept, id));
+    const category = classify(needOf(kept, id, months));
     const contract = contractFrom(cluster, id, term, status, category);
     return { contract, cluster, problems: problemsOf(kept, term, status, asOf) };
   });
 }
 
+/** Lines share their readings (see `termReader`): each is seen once. */
+function termsOn(asOf: Day): (reading: TermReading) => { term: Term; months: number | undefined } {
+  const known = new Map<TermReading, { term: Term; months: number | undefined }>();
+  return reading => {
+    const found = known.get(reading);
+    if (found) return found;
+    const seen = { term: termOn(reading, asOf), months: monthsCovered(reading) };
+    if (known.size < REMEMBERED) known.set(reading, seen);
+    return seen;
+  };
+}
+const REMEMBERED = 50_000;
+
 /** What the classifier looks at. */
-function needOf(line: OwnedLine, contractId: ContractId): Reading {
+function needOf(line: OwnedLine, contractId: ContractId, months: number | undefined): Reading {
   const need: { -readonly [Key in keyof Reading]: Reading[Key] } = {
     title: line.title || line.reference,
     contractId,
   };
-  const months = monthsCovered(line.term);
   if (line.reference) need.reference = line.reference;
   if (line.cpv) need.cpv = line.cpv;
   if (line.family) need.family = line.family;

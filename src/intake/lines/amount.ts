@@ -1,5 +1,5 @@
 /** The amount of one line: which column, which VAT, and how it becomes an annual amount excluding VAT. */
-import type { Amount, VatBasis } from '../../domain/contract.ts';
+import type { Amount } from '../../domain/contract.ts';
 import { dayNumber } from '../../domain/day.ts';
 import { type Cents, roundCents } from '../../domain/money.ts';
 import type { TermReading } from '../../domain/term.ts';
@@ -36,16 +36,15 @@ export function amountOf(
     if (cell.problems.length > 0) remarks.cell(row.row, reader.column, text, cell.problems);
     unread ||= cell.problems.length > 0;
     if (cell.stated === undefined) continue;
-    const { amount, problems } = annualised(
-      { ...basis, ...cell },
+    const said = basis ? { ...basis, ...cell } : cell;
+    const { amount, problem: doubt } = annualised(
+      said,
       cell.stated,
       reader,
       term,
       rateOf(row, readers) ?? vatRate,
     );
-    if (amount.annual !== undefined || !fallback) {
-      if (problems.length > 0) remarks.cell(row.row, reader.column, text, problems);
-    }
+    if (amount.annual !== undefined || !fallback) sayOf(amount, doubt, row, text, reader, remarks);
     if (amount.annual !== undefined) return amount;
     fallback ??= amount;
   }
@@ -54,6 +53,24 @@ export function amountOf(
     remarks.cell(row.row, column, row.cells[column.index] ?? '', [problem('AMOUNT_ABSENT', {})]);
   }
   return fallback;
+}
+
+function sayOf(
+  amount: Amount,
+  doubt: Problem | undefined,
+  row: Row,
+  text: string,
+  { column }: AmountReader,
+  remarks: Remarks,
+): void {
+  if (doubt) remarks.cell(row.row, column, text, [doubt]);
+  if (amount.annual === undefined) return;
+  if (amount.vat === 'unknown') remarks.cell(row.row, column, text, [VAT_ASSUMED]);
+  if (amount.vatRate !== undefined) {
+    remarks.cell(row.row, column, text, [
+      problem('AMOUNT_VAT_CONVERTED', { rate: amount.vatRate, cells: 1 }),
+    ]);
+  }
 }
 
 const wordsOf = memoize(readAmountWords);
@@ -84,47 +101,52 @@ function annualised(
   reader: AmountReader,
   term: TermReading,
   vatRate: number | undefined,
-): { amount: Amount; problems: readonly Problem[] } {
-  const period = cell.period ?? reader.period;
-  const vat: VatBasis = cell.vat ?? reader.vat;
-  const said = { stated, period, vat };
-  if (!cell.usable) return { amount: { ...said, derivation: 'none' }, problems: [] };
-  if (vat === 'ttc' && vatRate === undefined) {
-    return {
-      amount: { ...said, derivation: 'none' },
-      problems: [problem('AMOUNT_VAT_INCLUDED', { cells: 1 })],
-    };
-  }
-  const problems: Problem[] = [];
-  const converted = vat === 'ttc' ? { vatRate: vatRate! } : {};
-  if (vat === 'ttc') problems.push(problem('AMOUNT_VAT_CONVERTED', { rate: vatRate!, cells: 1 }));
-  if (vat === 'unknown') problems.push(problem('AMOUNT_VAT_ASSUMED', { cells: 1 }));
-  const net = vat === 'ttc' ? stated / (1 + vatRate!) : stated;
-  const amount = (annual: number, derivation: Amount['derivation'], months?: number): Amount => ({
-    ...said,
-    annual: roundCents(annual),
-    derivation,
-    ...(months !== undefined && { months }),
-    ...converted,
-  });
-  switch (period) {
+): { amount: Amount; problem: Problem | undefined } {
+  const amount: { -readonly [Key in keyof Amount]: Amount[Key] } = {
+    stated,
+    period: cell.period ?? reader.period,
+    vat: cell.vat ?? reader.vat,
+    derivation: 'none',
+  };
+  if (!cell.usable) return { amount, problem: undefined };
+  if (amount.vat === 'ttc' && vatRate === undefined) return { amount, problem: VAT_INCLUDED };
+  const net = amount.vat === 'ttc' ? stated / (1 + vatRate!) : stated;
+  if (amount.vat === 'ttc') amount.vatRate = vatRate!;
+  return { amount, problem: annualise(amount, net, term) };
+}
+
+const VAT_INCLUDED = problem('AMOUNT_VAT_INCLUDED', { cells: 1 });
+const VAT_ASSUMED = problem('AMOUNT_VAT_ASSUMED', { cells: 1 });
+const PERIOD_ASSUMED = problem('AMOUNT_PERIOD_ASSUMED', { cells: 1 });
+const NOT_ANNUALISED = problem('AMOUNT_NOT_ANNUALISED', {});
+
+/** Sets the annual amount, in cents, and how it was reached. */
+function annualise(
+  amount: { -readonly [Key in keyof Amount]: Amount[Key] },
+  net: number,
+  term: TermReading,
+): Problem | undefined {
+  switch (amount.period) {
     case 'annual':
-      return { amount: amount(net, 'as-stated'), problems };
+      amount.annual = roundCents(net);
+      amount.derivation = 'as-stated';
+      return undefined;
     case 'monthly':
-      return { amount: amount(net * 12, 'multiplied'), problems };
+      amount.annual = roundCents(net * 12);
+      amount.derivation = 'multiplied';
+      return undefined;
+    case 'unknown':
+      amount.annual = roundCents(net);
+      amount.derivation = 'assumed-annual';
+      return PERIOD_ASSUMED;
     case 'whole-term': {
       const months = monthsCovered(term);
-      if (months !== undefined) return { amount: amount((net / months) * 12, 'divided', months), problems };
-      return {
-        amount: { ...said, ...converted, derivation: 'none' },
-        problems: [...problems, problem('AMOUNT_NOT_ANNUALISED', {})],
-      };
+      if (months === undefined) return NOT_ANNUALISED;
+      amount.annual = roundCents((net / months) * 12);
+      amount.derivation = 'divided';
+      amount.months = months;
+      return undefined;
     }
-    case 'unknown':
-      return {
-        amount: amount(net, 'assumed-annual'),
-        problems: [...problems, problem('AMOUNT_PERIOD_ASSUMED', { cells: 1 })],
-      };
   }
 }
 

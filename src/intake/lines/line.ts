@@ -7,7 +7,7 @@ import { readCpv } from '../cells/cpvCell.ts';
 import { readIdentifier } from '../cells/identifiers.ts';
 import { memoize } from '../cells/memo.ts';
 import { plainText } from '../cells/plainText.ts';
-import { type Problem, problem } from '../cells/problem.ts';
+import { problem } from '../cells/problem.ts';
 import { type StatusCell, readStatus } from '../cells/status.ts';
 import type { Field } from '../fields.ts';
 import type { Row, Table } from '../table.ts';
@@ -15,8 +15,7 @@ import { type Amendment, amendmentOf } from './amendments.ts';
 import { amountOf } from './amount.ts';
 import type { Readers } from './readers.ts';
 import type { Remarks } from './remarks.ts';
-import { settleTerm } from './settleTerm.ts';
-import { termFactsOf } from './termFacts.ts';
+import { sayAll, termReader } from './termOfLine.ts';
 
 export interface Line {
   readonly at: Required<Pick<Location, 'file' | 'row'>> & Pick<Location, 'sheet'>;
@@ -66,6 +65,7 @@ export function lineReader(
   remarks: Remarks,
 ): (row: Row, section: string) => Line | undefined {
   const { file, sheet } = table.grid;
+  const readTerm = termReader(readers);
   const textOf = (row: Row, field: Field): string => {
     const column = readers.columns.get(field);
     const text = column ? row.cells[column.index] : undefined;
@@ -82,10 +82,9 @@ export function lineReader(
       remarks.row(row.row, problem('ROW_WITHOUT_CONTRACT', {}));
       return undefined;
     }
-    const facts = termFactsOf(row, readers, remarks);
-    const { reading, problems } = settleTerm(facts);
-    for (const found of problems) sayOfTerm(row, found, readers, remarks);
-    const amount = amountOf(row, reading, readers, vatRate, remarks);
+    const term = readTerm(row.cells);
+    if (term.sayings.length > 0) sayAll(row.row, term, remarks);
+    const amount = amountOf(row, term.reading, readers, vatRate, remarks);
     const supplierId = identifier(row, readers, remarks);
     const cpv = cpvOf(row, readers, remarks);
     const status = statusIn(row, readers, remarks);
@@ -109,34 +108,17 @@ export function lineReader(
       family: textOf(row, 'category'),
       nature: textOf(row, 'nature'),
       section,
-      term: reading,
+      term: term.reading,
     };
     if (supplierId) line.supplierId = supplierId;
     if (cpv) line.cpv = cpv;
     if (status) line.status = status;
-    if (facts.terminated) line.terminatedOn = facts.terminated;
+    if (term.terminatedOn) line.terminatedOn = term.terminatedOn;
     if (amount) line.amount = amount;
     if (amendment) line.amendment = amendment;
-    if (facts.startAssumed) line.startAssumed = true;
+    if (term.startAssumed) line.startAssumed = true;
     return line;
   };
-}
-
-/** Columns that a problem of the term may be about, the likeliest first. */
-const ABOUT: readonly (readonly [RegExp, readonly Field[]])[] = [
-  [/^END_/, ['end', 'firmEnd', 'latestEnd', 'currentEnd', 'period', 'termWords', 'duration']],
-  [
-    /^(?:RENEWAL|TERM)/,
-    ['renewal', 'renewals', 'termWords', 'duration', 'renewalDuration', 'latestEnd', 'totalDuration'],
-  ],
-];
-
-function sayOfTerm(row: Row, found: Problem, readers: Readers, remarks: Remarks): void {
-  const fields = ABOUT.find(([pattern]) => pattern.test(found.code))?.[1] ?? [];
-  const columns = fields.flatMap(field => readers.columns.get(field) ?? []);
-  const column = columns.find(({ index }) => row.cells[index]) ?? columns[0];
-  if (column) remarks.cell(row.row, column, row.cells[column.index] ?? '', [found]);
-  else remarks.row(row.row, found);
 }
 
 function identifier(row: Row, readers: Readers, remarks: Remarks): string | undefined {

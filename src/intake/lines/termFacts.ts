@@ -7,12 +7,10 @@ import { MOST_RENEWALS, type TermContext, type TermSayings } from '../cells/term
 import { type Problem, problem } from '../cells/problem.ts';
 import { memoize } from '../cells/memo.ts';
 import type { ColumnMatch, Field } from '../fields.ts';
-import type { Row } from '../table.ts';
 import type { Readers } from './readers.ts';
-import type { Remarks } from './remarks.ts';
 import type { TermFacts } from './settleTerm.ts';
 
-export type DraftFacts = { -readonly [Key in keyof TermFacts]: TermFacts[Key] };
+type DraftFacts = { -readonly [Key in keyof TermFacts]: TermFacts[Key] };
 
 const ENDS = ['end', 'firmEnd', 'currentEnd', 'latestEnd'] as const;
 /** Fields that may hold a phrase, with what a lone duration means there; in order of trust. */
@@ -27,31 +25,42 @@ const PHRASES: readonly (readonly [Field, TermContext])[] = [
 ];
 const statusOf = memoize(readStatus);
 
-/** Reads the term cells of a row, saying on the way what could not be read. */
-export function termFactsOf(row: Row, readers: Readers, remarks: Remarks): DraftFacts {
+/** Receives what must be said of one cell. */
+export type Say = (column: ColumnMatch, value: string, problems: readonly Problem[]) => void;
+
+/** The places of the cells that {@link termFactsOf} looks at. */
+export function termColumns(readers: Readers): readonly number[] {
+  const fields: readonly Field[] = [...PHRASES.map(([field]) => field), 'status'];
+  const columns = [...readers.dates.values()].map(({ column }) => column);
+  columns.push(...fields.flatMap(field => readers.columns.get(field) ?? []));
+  return [...new Set(columns.map(({ index }) => index))];
+}
+
+/** Reads the term cells of a record, saying on the way what could not be read. */
+export function termFactsOf(cells: readonly string[], readers: Readers, say: Say): TermFacts {
   const facts: DraftFacts = {};
-  readDates(facts, row, readers, remarks);
+  readDates(facts, cells, readers, say);
   for (const [field, context] of PHRASES) {
     const column = readers.columns.get(field);
-    const text = column && row.cells[column.index];
+    const text = column && cells[column.index];
     if (!text || (isAbsent(text) && field !== 'renewal')) continue;
     const problems = readPhrase(facts, text, column, context, readers);
-    if (problems.length > 0) remarks.cell(row.row, column, text, problems);
+    if (problems.length > 0) say(column, text, problems);
   }
   const status = readers.columns.get('status');
-  if (status && statusOf(row.cells[status.index] ?? '').status === 'running') facts.statedRunning = true;
+  if (status && statusOf(cells[status.index] ?? '').status === 'running') facts.statedRunning = true;
   return facts;
 }
 
-function readDates(facts: DraftFacts, row: Row, readers: Readers, remarks: Remarks): void {
+function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): void {
   const take = (field: Field, edge: 'first' | 'last'): DateCell | undefined => {
     const reader = readers.dates.get(field);
-    const text = reader && row.cells[reader.column.index];
+    const text = reader && cells[reader.column.index];
     if (!text) return undefined;
     const cell = reader.read(text);
-    if (cell.problems.length > 0) remarks.cell(row.row, reader.column, text, cell.problems);
+    if (cell.problems.length > 0) say(reader.column, text, cell.problems);
     const partial = partialOf(cell, edge);
-    if (partial) remarks.cell(row.row, reader.column, text, [partial]);
+    if (partial) say(reader.column, text, [partial]);
     return cell;
   };
   const start = take('start', 'first');
@@ -77,7 +86,7 @@ function readDates(facts: DraftFacts, row: Row, readers: Readers, remarks: Remar
   if (!notified || !day) return;
   facts.start = day;
   facts.startAssumed = true;
-  remarks.cell(row.row, notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
+  say(notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
 }
 
 /** « mars 2027 » is its first day for a start, its last for an end: said, since it was not written. */

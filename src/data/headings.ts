@@ -86,7 +86,7 @@ const FACT_WORDS = new Set(
   (
     'mois jour jours jr jrs j an ans annee annees semaine semaines month months day days year years week weeks ' +
     'ht ttc hors taxe taxes toutes tva excl incl excluding including vat ex exc inc euro euros eur keur meur k m ' +
-    'jj mm aaaa aa dd yyyy yy nombre'
+    'jj mm aaaa aa dd yyyy yy'
   ).split(' '),
 );
 

@@ -7,6 +7,8 @@ import type { Row } from './table.ts';
 const LAST_CANDIDATE = 60;
 /** A header has one line, seldom two (a group heading over its parts), rarely three. */
 const MOST_LINES = 3;
+/** What one more line must bring, in known fields. */
+const A_LINE = 0.25;
 /** Fewer known headings than this could be words of a title or of data. */
 const FEWEST_KNOWN = 2;
 
@@ -28,12 +30,14 @@ export function findHeader(
 ): Header | undefined {
   let best: Header | undefined;
   let bestScore = 0;
-  const end = Math.min(rows.length, LAST_CANDIDATE);
+  // Under a line that is surely a header, another one would be the header of another table.
+  const sure = rows.slice(0, LAST_CANDIDATE).findIndex(({ cells }) => surelyHeadings(cells));
+  const end = Math.min(rows.length, sure < 0 ? LAST_CANDIDATE : sure + MOST_LINES);
   for (let first = 0; first < end; first += 1) {
     for (let last = first; last < Math.min(first + MOST_LINES, end); last += 1) {
       if (!looksLikeHeadings(rows[last]!.cells)) break;
       const headings = headingsOn(rows.slice(first, last + 1));
-      const score = scoreOf(headings, alsoKnown) - 0.5 * (last - first);
+      const score = scoreOf(headings, alsoKnown) - A_LINE * (last - first);
       if (score > bestScore) [best, bestScore] = [{ first, last, headings }, score];
     }
   }
@@ -59,7 +63,8 @@ function under(group: string, parts: readonly string[]): string {
   const own = parts.filter((part, i) => part !== parts[i - 1]).join(' ');
   if (!group || group === own) return own;
   const whole = `${group} ${own}`;
-  return readHeading(own) && !readHeading(whole) ? own : whole;
+  const [read, alone] = [readHeading(whole), readHeading(own)];
+  return read?.exact || !alone || (read && !alone.exact) ? whole : own;
 }
 
 /** A group heading is written once, over the first of its columns. */
@@ -81,6 +86,14 @@ function scoreOf(headings: readonly string[], alsoKnown: ReadonlySet<string>): n
   if (known < Math.min(FEWEST_KNOWN, alsoKnown.size || FEWEST_KNOWN)) return 0;
   const share = known / filled.length;
   return share < 0.2 ? 0 : known * Math.sqrt(share);
+}
+
+/** At least three headings, all but a few known and none only by resemblance: no row of data is like that. */
+export function surelyHeadings(cells: readonly string[]): boolean {
+  if (!looksLikeHeadings(cells)) return false;
+  const filled = cells.filter(cell => cell.trim());
+  if (filled.length < 3 || knownHeadings(filled) < Math.max(3, filled.length * 0.6)) return false;
+  return filled.every(cell => readHeading(cell)?.exact !== false);
 }
 
 /** Short texts, few of them with figures: what a line of headings looks like, and a row of data does not. */

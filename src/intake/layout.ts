@@ -3,11 +3,10 @@ import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
 import type { MappingSettings } from '../domain/settings.ts';
 import { fold } from '../domain/text.ts';
 import { columnIndex, columnLetter } from './column.ts';
-import { type Header, findHeader, headingsOn, looksLikeHeadings } from './header.ts';
+import { type Header, findHeader, headingsOn, surelyHeadings } from './header.ts';
 import { withMergedCells } from './merged-cells.ts';
 import { columnLocation, gridLocation } from './place.ts';
 import type { Grid, Read, Row, Table } from './table.ts';
-import { knownHeadings, readHeading } from '../data/headings.ts';
 
 /** Headings named when none is found. */
 const SUCH_AS = 'N° de marché, Objet, Titulaire, Date de début, Date de fin';
@@ -62,8 +61,7 @@ function configuredHeader(grid: Grid, mapping: MappingSettings | undefined): Hea
 }
 
 function configuredHeadings(mapping: MappingSettings | undefined): ReadonlySet<string> {
-  const names = Object.values(mapping?.columns ?? {});
-  return new Set(names.filter(name => columnIndex(name) === undefined).map(fold));
+  return new Set(Object.values(mapping?.columns ?? {}).map(fold));
 }
 
 function byLetters(mapping: MappingSettings | undefined): boolean {
@@ -101,10 +99,8 @@ function nextHeader(rows: readonly Row[], from: number, headings: readonly strin
   const known = new Set(headings.map(fold));
   for (let place = from; place < rows.length; place += 1) {
     const { cells } = rows[place]!;
-    if (tooManyFigures(cells) || !looksLikeHeadings(cells)) continue;
+    if (tooManyFigures(cells) || !surelyHeadings(cells)) continue;
     const filled = cells.filter(cell => cell.trim());
-    if (filled.length < 3 || knownHeadings(filled) < Math.max(3, filled.length * 0.6)) continue;
-    if (!filled.every(cell => readHeading(cell)?.exact !== false)) continue;
     const repeated = filled.filter(cell => known.has(fold(cell))).length;
     if (repeated < filled.length) return place;
   }

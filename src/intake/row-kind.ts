@@ -72,8 +72,10 @@ function repeatsHeader(row: Row, filled: readonly number[], { headings }: TableS
 
 const NOTE =
   /^(nb|n b|source|sources|note|notes|legende|edite|edition|extrait|extraction|imprime|page|mise? a jour|date d|arrete|fin (du|de)|remarque|attention|hors|\d{1,3} (marches|contrats|lignes|enregistrements)|nombre de)( |$)/;
+/** Words that announce a section, and marks that number one. */
 const SECTION =
-  /^(lots?|familles?|secteurs?|categories?|sections?|agences?|services?|directions?|bailleurs?|domaines?|chapitres?|territoires?|segments?|poles?|titres?|rubriques?|[ivx]+|[a-z]|\d{1,2})( |$)/;
+  /^(lots?|familles?|secteurs?|categories?|sections?|agences?|services?|directions?|bailleurs?|domaines?|chapitres?|territoires?|segments?|poles?|titres?|rubriques?)( |$)/;
+const NUMBERED = /^([ivx]+|[a-z]|\d{1,2}) [a-z]{3}/;
 
 /** A row of one or two cells: a title over the rows that follow, a note, or a contract with nearly nothing filled. */
 function loneKind(row: Row, filled: readonly number[], shape: TableShape): RowKind {
@@ -90,11 +92,15 @@ function loneKind(row: Row, filled: readonly number[], shape: TableShape): RowKi
     return named && !last ? 'section' : 'data';
   }
   if (isFigure(text)) return 'data';
-  if (last) return filled[0] === shape.titleColumn ? 'data' : 'note';
-  if (filled[0] !== shape.titleColumn)
-    return shape.tellingColumns.includes(filled[0]!) && /\d/.test(text) ? 'data' : 'section';
-  // In the column of titles: a contract whose other cells were left blank, unless it is written as a title.
-  return text === text.toUpperCase() || SECTION.test(folded) || text.endsWith(':') ? 'section' : 'data';
+  // A number of contract alone: a contract whose other cells were left blank.
+  const isNumber = shape.tellingColumns.includes(filled[0]!) && /\d/.test(text);
+  const isTitle = filled[0] === shape.titleColumn;
+  if (last) return isNumber || isTitle ? 'data' : 'note';
+  if (SECTION.test(folded)) return 'section';
+  if (isNumber) return 'data';
+  if (!isTitle) return 'section';
+  // In the column of titles, the same, unless it is written as the title of several rows.
+  return text === text.toUpperCase() || NUMBERED.test(folded) || text.endsWith(':') ? 'section' : 'data';
 }
 
 function isFigure(cell: string): boolean {

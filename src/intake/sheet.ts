@@ -139,7 +139,7 @@ const LAST_SERIAL = 2_958_465;
 
 /** The day of an Excel serial; time of day is dropped. `undefined` for a time alone or out of Excel's range. */
 export function dayOfSerial(serial: number, from1904: boolean): Day | undefined {
-  const days = Math.floor(serial + 1e-6);
+  const days = Math.floor(serial + 1e-7);
   if (days < 1 || days > LAST_SERIAL) return undefined;
   if (from1904) return dayFromNumber(DAY_ZERO_1904 + days);
   // Excel believes in 29 February 1900 (serial 60): earlier serials are one day behind.

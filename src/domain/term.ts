@@ -2,7 +2,7 @@
  * The term of a contract: when it starts, how it renews, when it can end, and by when that must be said.
  * The one place for the exit model (code de la commande publique, R2112-4).
  */
-import { type Day, addDays, addMonths } from './day.ts';
+import { type Day, addDays, addMonths, maxDay } from './day.ts';
 
 /**
  * How a contract goes on after its firm period.
@@ -71,18 +71,19 @@ export function termOn(reading: TermReading, asOf: Day): Term {
  * contract (it can stop on any day, with notice) and when no end is known.
  */
 export function exitsOf(term: Term, until: Day): readonly Day[] {
-  const exits: Day[] = [];
-  if (!term.currentEnd) return exits;
-  if (term.currentEnd <= until) exits.push(term.currentEnd);
-  if (!canRenew(term)) return exits;
-  for (let k = 0; ; k += 1) {
-    const end = periodEnd(term, k);
-    if (!end || end > until || (term.latestEnd && end >= term.latestEnd)) break;
-    if (end > term.currentEnd) exits.push(end);
+  const { currentEnd, latestEnd } = term;
+  if (!currentEnd) return [];
+  const exits = [currentEnd];
+  if (canRenew(term)) {
+    const endAfter = endsOf(term);
+    for (let k = 1; ; k += 1) {
+      const end = endAfter(k);
+      if (end > until || (latestEnd && end >= latestEnd)) break;
+      if (end > currentEnd) exits.push(end);
+    }
   }
-  if (term.latestEnd && term.latestEnd > term.currentEnd && term.latestEnd <= until)
-    exits.push(term.latestEnd);
-  return exits;
+  if (latestEnd && latestEnd > currentEnd) exits.push(latestEnd);
+  return exits.filter(end => end <= until);
 }
 
 /** Last day on which notice can be given for the contract to stop at `end`: the day after the end − notice − 1 day. */
@@ -106,29 +107,54 @@ function canRenew(reading: TermReading): boolean {
   return renews && reading.renewals !== 0 && (reading.renewalMonths ?? 0) > 0;
 }
 
-/** The end after `k` renewals, the original start (or the first end stated) being the only anchor. */
-function periodEnd(reading: TermReading, k: number): Day | undefined {
-  const months = k * (reading.renewalMonths ?? 0);
-  const { start, firmMonths, firmEnd } = reading;
+/** The end after `k` renewals. */
+type Ends = (k: number) => Day;
+
+/** Ends counted from the firm period: from the original start when it is known, else from the firm end. */
+function endsFromFirm({ start, firmMonths, firmEnd, renewalMonths }: TermReading): Ends | undefined {
+  const length = renewalMonths ?? 0;
   if (start && firmMonths !== undefined && firmEnd === endOfPeriod(start, firmMonths)) {
-    return endOfPeriod(start, firmMonths + months);
+    return k => endOfPeriod(start, firmMonths + k * length);
   }
-  const anchor = firmEnd ?? reading.statedCurrentEnd;
-  return anchor && endOfPeriod(addDays(anchor, 1), months);
+  return firmEnd && endsAfter(firmEnd, length);
 }
 
-function currentEndOn(reading: TermReading, asOf: Day): Day | undefined {
-  const stated = reading.statedCurrentEnd;
-  if (stated && stated >= asOf) return stated;
-  const first = stated ?? reading.firmEnd;
-  if (!first) return reading.statedLatestEnd;
-  const runsOn =
-    reading.renewal === 'tacit' || (reading.renewal === 'express' && reading.statedRunning === true);
-  if (first >= asOf || !runsOn || !canRenew(reading)) return first;
-  const cap = capOf(reading);
+function endsAfter(end: Day, length: number): Ends {
+  return k => endOfPeriod(addDays(end, 1), k * length);
+}
+
+/** Ends from the term in force on: those of the firm period, unless a stated end is on none of them. */
+function endsOf(reading: TermReading): Ends {
+  const { firmEnd, statedCurrentEnd: stated, renewalMonths } = reading;
+  const length = renewalMonths ?? 0;
+  const fromFirm = endsFromFirm(reading);
+  if (!fromFirm) return endsAfter(stated!, length);
+  // The dates were changed on the way: the last one stated is the anchor.
+  const moved = stated && stated > firmEnd! && length > 0 && !reaches(fromFirm, stated);
+  return moved ? endsAfter(stated, length) : fromFirm;
+}
+
+/** True when one of the ends is that day. */
+function reaches(endAfter: Ends, day: Day): boolean {
   for (let k = 1; ; k += 1) {
-    const end = periodEnd(reading, k)!;
-    if (cap && end >= cap) return cap > first ? cap : first;
+    const end = endAfter(k);
+    if (end >= day) return end === day;
+  }
+}
+
+/** The end of the term in force, which may be past: the contract is then over, or nothing shows that it goes on. */
+function currentEndOn(reading: TermReading, asOf: Day): Day | undefined {
+  const { firmEnd, renewal, statedCurrentEnd: stated } = reading;
+  if (stated && stated >= asOf) return stated;
+  const known = stated && firmEnd ? maxDay(stated, firmEnd) : (stated ?? firmEnd);
+  if (!known) return reading.statedLatestEnd;
+  const runsOn = renewal === 'tacit' || (renewal === 'express' && reading.statedRunning === true);
+  if (known >= asOf || !runsOn || !canRenew(reading)) return known;
+  const cap = capOf(reading);
+  const endAfter = endsOf(reading);
+  for (let k = 1; ; k += 1) {
+    const end = endAfter(k);
+    if (cap && end >= cap) return maxDay(cap, known);
     if (end >= asOf) return end;
   }
 }
@@ -136,12 +162,14 @@ function currentEndOn(reading: TermReading, asOf: Day): Day | undefined {
 /** The last possible end, from what is stated or from the number of renewals; absent when there is no cap. */
 function capOf(reading: TermReading): Day | undefined {
   if (reading.statedLatestEnd) return reading.statedLatestEnd;
-  return typeof reading.renewals === 'number' ? periodEnd(reading, reading.renewals) : undefined;
+  if (typeof reading.renewals !== 'number') return undefined;
+  return (endsFromFirm(reading) ?? endsOf(reading))(reading.renewals);
 }
 
 function latestEndOf(reading: TermReading, currentEnd: Day): Day | undefined {
-  const cap = capOf(reading);
-  if (cap) return cap > currentEnd ? cap : currentEnd;
+  const renews = canRenew(reading);
+  const cap = renews || reading.statedLatestEnd ? capOf(reading) : undefined;
+  if (cap) return maxDay(cap, currentEnd);
   // A tacit renewal whose cap is not stated has no known last end; anything else stops where it stands.
-  return reading.renewal === 'tacit' && canRenew(reading) ? undefined : currentEnd;
+  return reading.renewal === 'tacit' && renews ? undefined : currentEnd;
 }

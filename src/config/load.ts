@@ -1,7 +1,7 @@
 /** From a configuration file, and what the command line overrides, to the settings of the run. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CATEGORIES } from '../data/categories.ts';
 import { toSlashes } from '../domain/glob.ts';
 import { type ConfigurationProblem, Mistake } from '../domain/mistake.ts';

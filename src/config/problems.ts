@@ -1,5 +1,5 @@
 /** What zod found wrong, in our own codes and at its place in the file. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { ConfigurationProblem } from '../domain/mistake.ts';
 import { nearestWord } from '../domain/nearest.ts';
 import type { ConfigurationDocument } from './document.ts';

@@ -1,5 +1,5 @@
 /** The configuration file, as a user writes it: every key optional, amounts in euros, durations in months. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { STAGES } from '../data/stages.ts';
 import type { CategoryId } from '../domain/category.ts';
 import type { MemberId } from '../domain/contract.ts';

@@ -1,5 +1,5 @@
 /** Members of JSON objects in the order of their schema: the same bytes however a value was built. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 type Ordered = (value: unknown) => unknown;
 

@@ -1,5 +1,5 @@
 /** The schema of the plan JSON (`align --format json`), which `render` reads back. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ContractId, MemberId } from '../../domain/contract.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import { ALONE_CODES, type TenderId } from '../../domain/plan.ts';

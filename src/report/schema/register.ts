@@ -1,5 +1,5 @@
 /** The schema of the contracts JSON (`normalize --format json`): what was read, and how it was understood. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type DiagnosticCode, type Diagnostic, SEVERITY } from '../../domain/diagnostic.ts';
 import type { CategoryId } from '../../domain/category.ts';
 import type { Contract, ContractId, Member, MemberId } from '../../domain/contract.ts';

@@ -1,5 +1,5 @@
 /** The schema of a joint tender. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CategoryId } from '../../domain/category.ts';
 import type { ContractId, MemberId } from '../../domain/contract.ts';
 import { LEGAL_CHECK_CODES } from '../../domain/legal.ts';

@@ -1,5 +1,5 @@
 /** The values that the published JSON is made of, and how each is read back. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CodeParams } from '../../domain/code.ts';
 import type { Day, Quarter } from '../../domain/day.ts';
 import { cents } from '../../domain/money.ts';

@@ -31,10 +31,8 @@ export function categoryById(id: string): Category | undefined {
 }
 
 /** The category with an id, among those of the table and those that the configuration adds. */
-export function categoryLookup(
-  added: readonly AddedCategory[] = [],
-): (id: CategoryId) => Category | undefined {
-  const own = new Map(added.map(({ category }) => [category.id, category]));
+export function categoryLookup(added: readonly Category[] = []): (id: CategoryId) => Category | undefined {
+  const own = new Map(added.map(category => [category.id, category]));
   return id => own.get(id) ?? BY_ID.get(id);
 }
 

@@ -1,6 +1,6 @@
 /** The names that readers know: of members, categories and contracts, from their identifiers. */
-import { categoryById } from '../data/categories.ts';
-import type { CategoryId } from '../domain/category.ts';
+import { categoryLookup } from '../data/categories.ts';
+import type { Category, CategoryId } from '../domain/category.ts';
 import type { Contract, ContractId, Member, MemberId } from '../domain/contract.ts';
 import type { Tender } from '../domain/plan.ts';
 import type { Language } from '../domain/settings.ts';
@@ -17,7 +17,15 @@ export interface Names {
 
 /** Names for the members and contracts of a run; an unknown identifier stands for itself. */
 export function namesOf(
-  { members, contracts }: { readonly members: readonly Member[]; readonly contracts: readonly Contract[] },
+  {
+    members,
+    contracts,
+    categories,
+  }: {
+    readonly members: readonly Member[];
+    readonly contracts: readonly Contract[];
+    readonly categories?: readonly Category[];
+  },
   language: Language,
 ): Names {
   const memberName = new Map(members.map(member => [member.id, member.name]));
@@ -25,7 +33,8 @@ export function namesOf(
   const label = (contract: Contract): string =>
     [contract.reference, contract.title].filter(Boolean).join(' ') +
     (contract.lot ? ` (lot ${contract.lot})` : '');
-  const category = (id: CategoryId): string => categoryById(id)?.label[language] ?? id;
+  const categoryOf = categoryLookup(categories);
+  const category = (id: CategoryId): string => categoryOf(id)?.label[language] ?? id;
   return {
     member: id => memberName.get(id) ?? id,
     category,

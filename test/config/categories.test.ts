@@ -42,7 +42,9 @@ describe('categories of a configuration', () => {
       id: 'RUCHES',
       basis: 'config',
     });
-    expect(categoryLookup(intake.classification.categories)('RUCHES' as CategoryId)).toMatchObject({
+    expect(
+      categoryLookup(intake.classification.categories?.map(added => added.category))('RUCHES' as CategoryId),
+    ).toMatchObject({
       label: { fr: 'Ruches et apiculture' },
       cpv: ['03142100'],
       reach: 'local',

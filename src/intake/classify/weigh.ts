@@ -8,7 +8,7 @@ import {
   OTHER,
   WORKS,
 } from '../../domain/category.ts';
-import type { Evidence, Origin, Score } from '../../domain/evidence.ts';
+import type { Evidence, Feature, Origin, Score } from '../../domain/evidence.ts';
 import { compareText } from '../../domain/text.ts';
 import { NAMING } from './evidence.ts';
 
@@ -36,20 +36,27 @@ export function verdict(evidence: readonly Evidence[]): Classification {
   const also = first.id === WORKS || first.id === OTHER ? [] : alsoNamed(evidence, scores);
   return {
     id: first.id,
-    confidence: confidenceOf(first, second, evidence),
+    confidence: confidenceOf(scores, also, evidence),
     basis: basisOf(evidence, first.id),
     ...(second && { runnerUp: second.id }),
     ...(also.length > 0 && { also }),
   };
 }
 
-function confidenceOf(first: Score, second: Score | undefined, evidence: readonly Evidence[]): Confidence {
+function confidenceOf(
+  [first, ...others]: readonly Score[],
+  also: readonly CategoryId[],
+  evidence: readonly Evidence[],
+): Confidence {
   // A code alone is never certain: registers hold wrong ones, and nothing else speaks for it.
-  const worded = evidence.some(item => item.id === first.id && item.weight > 0 && item.origin !== 'cpv');
-  const lead = first.weight - (second?.weight ?? 0);
-  if (worded && first.weight >= weightOf('high-score') && lead >= weightOf('high-margin')) return 'high';
-  if (first.weight >= weightOf('medium-score') && lead >= weightOf('medium-margin')) return 'medium';
-  return 'low';
+  const worded = evidence.some(item => item.id === first!.id && item.weight > 0 && item.origin !== 'cpv');
+  const weight = first!.weight;
+  const lead = weight - (others[0]?.weight ?? 0);
+  if (worded && weight >= weightOf('high-score') && lead >= weightOf('high-margin')) return 'high';
+  // A second need of the same contract is no doubt about the first one.
+  const rival = others.find(({ id }) => !also.includes(id));
+  const clear = weight - (rival?.weight ?? 0) >= weightOf('medium-margin');
+  return weight >= weightOf('medium-score') && clear ? 'medium' : 'low';
 }
 
 /** Where most of the weight for the category comes from. */
@@ -63,13 +70,20 @@ function basisOf(evidence: readonly Evidence[], id: CategoryId): ClassificationB
   return origin === 'register' ? 'title' : origin;
 }
 
-/** The other needs that the title names in so many words, heavy enough to be needs of their own. */
+/**
+ * The other needs that the title names in so many words, heavy enough to be needs of their own. What a kind of
+ * service is about (a supply of locks, an insurance of vehicles) is not another need.
+ */
 function alsoNamed(evidence: readonly Evidence[], [first, ...others]: readonly Score[]): CategoryId[] {
-  const named = new Set(
-    evidence.filter(item => item.origin === 'title' && NAMING.has(item.feature)).map(item => item.id),
-  );
+  const inTitle = (features: ReadonlySet<Feature>): Set<CategoryId> =>
+    new Set(
+      evidence.filter(item => item.origin === 'title' && features.has(item.feature)).map(item => item.id),
+    );
+  const named = inTitle(NAMING);
+  const served = inTitle(new Set(['act']));
   const enough = weightOf('also-share') * first!.weight;
   return others
     .filter(({ id, weight }) => id !== WORKS && id !== OTHER && named.has(id) && weight >= enough)
+    .filter(({ id }) => !served.has(first!.id) || served.has(id))
     .map(({ id }) => id);
 }

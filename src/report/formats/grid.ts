@@ -15,7 +15,11 @@ const NO_BORDER = Object.fromEntries(
 );
 
 /** The rows of a section, at most as wide as the page. */
-export function grid(section: Section, rows: readonly TableRow[], { width, texts, paint }: Page): string {
+export function grid(
+  section: Pick<Section, 'columns'>,
+  rows: readonly TableRow[],
+  { width, texts, paint }: Page,
+): string {
   const kept = withoutEmptyColumns(section.columns, rows);
   const cells = rows.map(row => kept.map(index => cellText(row.cells[index]!, texts)));
   const shown = kept.map(index => section.columns[index]!);

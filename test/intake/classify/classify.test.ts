@@ -110,6 +110,17 @@ describe('what a line says', () => {
     });
   });
 
+  it('is not in doubt about the main need because there is a second one', () => {
+    expect(classify({ title: 'Chauffage et VMC' }).confidence).toBe('medium');
+  });
+
+  it('does not take what a supply is about for another need', () => {
+    expect(classify({ title: 'Fourniture de serrures et de peinture' }).also).toBeUndefined();
+    expect(
+      classify({ title: 'Assurances : dommages aux biens et responsabilité civile' }).also,
+    ).toBeDefined();
+  });
+
   it('does not force a need outside the list', () => {
     expect(classify({ title: 'Zorglub 2027' })).toEqual({ id: 'OTHER', confidence: 'low', basis: 'none' });
     expect(classify({ title: '' })).toEqual({ id: 'OTHER', confidence: 'low', basis: 'none' });

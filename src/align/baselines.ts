@@ -2,9 +2,12 @@
  * What simpler ways of planning would give, by the same values and within the same limits: the lead sees what
  * planning adds, and the tests see that the search is never below them.
  */
-import { type Cents, ZERO } from '../domain/money.ts';
+import type { MemberId } from '../domain/contract.ts';
+import { type Quarter, yearOf } from '../domain/day.ts';
+import type { Cents } from '../domain/money.ts';
 import type { Baseline } from '../domain/plan.ts';
-import type { Quarters, SearchedKey } from './choose.ts';
+import { type Quarters, type SearchedKey, coordinationRules } from './choose.ts';
+import type { CoordinationRules } from './coordinators.ts';
 import type { Ground } from './ground.ts';
 import { type OpenKey, type WayFilter, openKey } from './openKey.ts';
 import type { Continuity } from './previous.ts';
@@ -33,7 +36,10 @@ export function naiveBaseline(
   return greedyBaseline(keys, quarters, continuity, ground, nearFinalEnds);
 }
 
-/** Taking the best tender that is left, again and again, while it is worth something and its quarter has room. */
+/**
+ * Taking the best tender that is left, again and again, while it is worth something, its quarter has room and one of
+ * its members can still coordinate it in that year.
+ */
 export function greedyBaseline(
   keys: readonly SearchedKey[],
   quarters: Quarters,
@@ -46,44 +52,74 @@ export function greedyBaseline(
   const pools = keys.map(({ key, rules }) =>
     poolOf(openKey(key, rules, plain, ground, accepts), rules.waves),
   );
+  const coordination = coordinationLeft(coordinationRules([], ground));
   let objective = 0;
   let tenders = 0;
   for (;;) {
-    const offers = pools.flatMap(pool => pool.offers.map(offer => ({ pool, offer })));
-    const possible = offers.filter(({ offer, pool }) => pool.left > 0 && room.get(offer.launch)! > 0);
-    const best = possible.reduce<(typeof possible)[number] | undefined>(
-      (a, b) => (a && a.offer.solution.value >= b.offer.solution.value ? a : b),
-      undefined,
-    );
-    if (!best) return { objective: (objective || ZERO) as Cents, tenders };
-    objective += best.offer.solution.value;
+    let best: { pool: Pool; offer: Offer } | undefined;
+    for (const pool of pools) {
+      for (const offer of pool.offers) {
+        const better = offer.solution.value > (best?.offer.solution.value ?? 0);
+        if (better && room.get(offer.launch)! > 0 && coordination.free(offer)) best = { pool, offer };
+      }
+    }
+    if (!best) return { objective: objective as Cents, tenders };
+    const { pool, offer } = best;
+    objective += offer.solution.value;
     tenders += 1;
-    room.set(best.offer.launch, room.get(best.offer.launch)! - 1);
-    take(best.pool, best.offer.solution);
+    room.set(offer.launch, room.get(offer.launch)! - 1);
+    coordination.take(offer);
+    take(pool, offer.solution);
   }
 }
 
-type Offer = { readonly launch: Quarters['list'][number]; readonly solution: KeySolution };
+/** Coordinations given to the least loaded member that still may, tender by tender. */
+function coordinationLeft({ limit }: CoordinationRules) {
+  const taken = new Map<string, number>();
+  const load = (member: MemberId, year: number): number => taken.get(`${member} ${year}`) ?? 0;
+  const least = ({ members, year }: Offer): MemberId | undefined =>
+    members
+      .filter(member => load(member, year) < limit(member, year))
+      .reduce<MemberId | undefined>(
+        (a, b) => (a !== undefined && load(a, year) <= load(b, year) ? a : b),
+        undefined,
+      );
+  return {
+    free: (offer: Offer): boolean => least(offer) !== undefined,
+    take: (offer: Offer): void => {
+      const member = least(offer)!;
+      taken.set(`${member} ${offer.year}`, load(member, offer.year) + 1);
+    },
+  };
+}
+
+interface Offer {
+  readonly launch: Quarter;
+  readonly year: number;
+  readonly members: readonly MemberId[];
+  readonly solution: KeySolution;
+}
 
 /** A key from which tenders are taken one by one. */
 interface Pool {
-  readonly launches: readonly Quarters['list'][number][];
+  readonly open: OpenKey;
   problem: KeyProblem;
   left: number;
   offers: readonly Offer[];
 }
 
-function poolOf({ ready, starts }: OpenKey, waves: number): Pool {
-  const launches = starts.map(({ launch }) => launch);
-  const { required: _required, ...problem } = ready.problem;
-  return { launches, problem, left: waves, offers: offersOf(problem, launches) };
+function poolOf(open: OpenKey, waves: number): Pool {
+  const { required: _required, ...problem } = open.ready.problem;
+  return { open, problem, left: waves, offers: waves > 0 ? offersOf(problem, open) : [] };
 }
 
-function offersOf(problem: KeyProblem, launches: Pool['launches']): Offer[] {
+function offersOf(problem: KeyProblem, { starts, buyers }: OpenKey): Offer[] {
   const ready = readyKey(problem);
-  return launches.flatMap((launch, start) => {
+  return starts.flatMap(({ launch, launchOn }, start) => {
     const solution = solveStarts(ready, [start], 0);
-    return solution && solution.value > 0 ? [{ launch, solution }] : [];
+    if (!solution || solution.value <= 0) return [];
+    const members = buyers.filter((_, m) => solution.masks[m] !== 0).map(({ id }) => id);
+    return [{ launch, year: yearOf(launchOn), members, solution }];
   });
 }
 
@@ -99,5 +135,5 @@ function take(pool: Pool, solution: KeySolution): void {
   });
   pool.problem = { ...pool.problem, members };
   pool.left -= 1;
-  pool.offers = pool.left > 0 ? offersOf(pool.problem, pool.launches) : [];
+  pool.offers = pool.left > 0 ? offersOf(pool.problem, pool.open) : [];
 }

@@ -2,7 +2,12 @@
 import type { MemberId } from '../domain/contract.ts';
 import { type Quarter, yearOf } from '../domain/day.ts';
 import { compareText } from '../domain/text.ts';
-import { type CoordinationRules, type ToCoordinate, assignCoordinators } from './coordinators.ts';
+import {
+  type CoordinationRules,
+  type Shortage,
+  type ToCoordinate,
+  assignCoordinators,
+} from './coordinators.ts';
 import { type Draft, membersOf } from './drafts.ts';
 import type { JointStart } from './grid.ts';
 import type { Ground } from './ground.ts';
@@ -49,53 +54,135 @@ export function quartersOf(
   return { list, capacity: list.map(quarter => Math.max(0, most - used(quarter))) };
 }
 
-/** The best choice of one column a key, at most; -1 for none. */
+/** A limit on the tenders, launched in a year, that only some members could coordinate. */
+interface CoordinationLimit extends Shortage {
+  readonly capacity: number;
+}
+
+/** Rounds of cuts after which the plan is made to fit by giving tenders up. */
+const CUTS = 40;
+
+/**
+ * The best choice of one column a key, at most (−1 for none), such that every tender can be coordinated. Solved
+ * without looking at who coordinates; when some members are short, what they can carry becomes a limit of its own and
+ * the choice is made again. The bound is that of the first solution, which supposed nothing of these limits but the
+ * total of each year: it holds for all plans, and may then lie above the value.
+ */
 export function chooseColumns(
   keys: readonly SearchedKey[],
   quarters: Quarters,
   frozen: readonly Draft[],
   ground: Ground,
 ): MasterSolution {
-  const rank = new Map(quarters.list.map((quarter, q) => [quarter, q]));
-  const problem: MasterProblem = {
-    capacity: quarters.capacity,
-    keys: keys.map(({ columns, weight, starts, rules }) => ({
-      bids: columns.map(({ value, upper, opened }) => ({
-        value: weighted(value, weight),
-        upper: weighted(upper, weight),
-        quarters: opened.map(start => rank.get(starts[start]!.launch)!),
+  const rules = coordinationRules(frozen, ground);
+  const limits = yearLimits(keys, rules);
+  const first = solveMaster(masterProblem(keys, quarters, limits));
+  let solution = first;
+  for (let round = 0; ; round += 1) {
+    const short = shortageOf(keys, solution.choice, rules);
+    if (!short) return { ...solution, bound: Math.max(first.bound, solution.value) };
+    if (round === CUTS) return { ...givenUp(keys, solution, rules), bound: first.bound };
+    limits.push(limitOf(short, rules));
+    solution = solveMaster(masterProblem(keys, quarters, limits));
+  }
+}
+
+function masterProblem(
+  keys: readonly SearchedKey[],
+  { list, capacity }: Quarters,
+  limits: readonly CoordinationLimit[],
+): MasterProblem {
+  const rank = new Map(list.map((quarter, q) => [quarter, q]));
+  return {
+    capacity: [...capacity, ...limits.map(limit => limit.capacity)],
+    keys: keys.map(key => ({
+      bids: key.columns.map(column => ({
+        value: weighted(column.value, key.weight),
+        upper: weighted(column.upper, key.weight),
+        uses: [
+          ...column.opened.map(start => rank.get(key.starts[start]!.launch)!),
+          ...limits.flatMap((limit, l) => coordinations(key, column, limit).map(() => list.length + l)),
+        ],
       })),
-      required: rules.required !== undefined && columns.length > 0,
+      required: key.rules.required !== undefined && key.columns.length > 0,
     })),
   };
-  return solveMaster(problem, choice => canBeCoordinated(keys, choice, frozen, ground));
 }
 
 function weighted(value: number, weight: number): number {
   return weight === 1 ? value : Math.round(value * weight);
 }
 
-function canBeCoordinated(
+/** What all members together can coordinate in each year, when there is a limit at all. */
+function yearLimits(keys: readonly SearchedKey[], { limit }: CoordinationRules): CoordinationLimit[] {
+  const years = new Set(keys.flatMap(({ starts }) => starts.map(({ launchOn }) => yearOf(launchOn))));
+  const members = new Set(keys.flatMap(({ buyers }) => buyers));
+  return [...years]
+    .sort((a, b) => a - b)
+    .map(year => limitOf({ year, members }, { limit, load: () => 0 }))
+    .filter(({ capacity }) => capacity !== Infinity);
+}
+
+function limitOf({ year, members }: Shortage, { limit }: CoordinationRules): CoordinationLimit {
+  const capacity = [...members].reduce((sum, member) => sum + limit(member, year), 0);
+  return { year, members, capacity };
+}
+
+/** Positions of a column's tenders that nobody outside a limit's members could coordinate in its year. */
+function coordinations(key: SearchedKey, column: Column, { year, members }: Shortage): number[] {
+  return column.opened.flatMap((start, position) => {
+    const inYear = yearOf(key.starts[start]!.launchOn) === year;
+    return inYear && membersAt(key, column, position).every(member => members.has(member)) ? [position] : [];
+  });
+}
+
+function membersAt({ buyers }: SearchedKey, { masks }: Column, position: number): MemberId[] {
+  return buyers.filter((_, m) => (masks[m]! >> position) & 1);
+}
+
+/** Members who are short of coordination under a choice; `undefined` when every tender has its coordinator. */
+function shortageOf(
   keys: readonly SearchedKey[],
   choice: Choice,
-  frozen: readonly Draft[],
-  ground: Ground,
-): boolean {
-  const rules = coordinationRules(frozen, ground);
-  const tenders = choice.flatMap((bid, k) => {
-    const { columns, starts, buyers } = keys[k]!;
-    const column = columns[bid];
+  rules: CoordinationRules,
+): Shortage | undefined {
+  const tenders = choice.flatMap((bid, k): ToCoordinate[] => {
+    const key = keys[k]!;
+    const column = key.columns[bid];
     if (!column) return [];
-    return column.opened.map((start, position): ToCoordinate => ({
-      year: yearOf(starts[start]!.launchOn),
-      members: buyers.filter((_, m) => (column.masks[m]! >> position) & 1),
+    return column.opened.map((start, position) => ({
+      year: yearOf(key.starts[start]!.launchOn),
+      members: membersAt(key, column, position),
       preferred: new Set(),
     }));
   });
   const unlimited = tenders.every(({ members, year }) =>
-    members.some(member => rules.limit(member, year) === Infinity),
+    members.some(m => rules.limit(m, year) === Infinity),
   );
-  return unlimited || assignCoordinators(tenders, rules) !== undefined;
+  const assigned = unlimited ? [] : assignCoordinators(tenders, rules);
+  return 'members' in assigned ? assigned : undefined;
+}
+
+/** Gives up, one by one, the least valuable columns that members who are short would have to coordinate. */
+function givenUp(
+  keys: readonly SearchedKey[],
+  solution: MasterSolution,
+  rules: CoordinationRules,
+): MasterSolution {
+  const choice = [...solution.choice];
+  let { value } = solution;
+  for (;;) {
+    const short = shortageOf(keys, choice, rules);
+    if (!short) return { ...solution, choice, value };
+    const columnOf = (k: number): Column | undefined => keys[k]!.columns[choice[k]!];
+    const concerned = keys
+      .map((key, k) => ({ key, k, column: columnOf(k) }))
+      .filter(({ key, column }) => column && coordinations(key, column, short).length > 0)
+      .sort((a, b) => a.column!.value * a.key.weight - b.column!.value * b.key.weight || a.k - b.k);
+    const { k, key, column } = concerned[0]!;
+    value -= weighted(column!.value, key.weight);
+    choice[k] = -1;
+  }
 }
 
 /** C, each member's own limit, and what frozen tenders already ask of their coordinators. */
@@ -128,11 +215,14 @@ export function coordinatorsOf(drafts: readonly Draft[], ground: Ground): Member
     preferred: preferredOf(draft, ground),
   }));
   const rules = coordinationRules(frozen, ground);
-  // A frozen tender may have lost its coordinator to nobody's fault: then capacity gives way, not the tender.
-  const assigned =
-    assignCoordinators(tenders, rules) ?? assignCoordinators(tenders, { ...rules, limit: () => Infinity })!;
-  const next = assigned.values();
+  // A frozen tender may have lost its coordinator: then capacity gives way, not the tender.
+  const assigned = assignCoordinators(tenders, rules);
+  const next = Array.isArray(assigned) ? assigned.values() : unlimited(tenders, rules).values();
   return drafts.map(({ coordinator }) => coordinator ?? next.next().value!);
+}
+
+function unlimited(tenders: readonly ToCoordinate[], rules: CoordinationRules): readonly MemberId[] {
+  return assignCoordinators(tenders, { ...rules, limit: () => Infinity }) as readonly MemberId[];
 }
 
 function preferredOf(draft: Draft, { settings }: Ground): ReadonlySet<MemberId> {

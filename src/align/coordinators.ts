@@ -25,21 +25,27 @@ export interface CoordinationRules {
 /** A difference of load weighs more than any number of wishes. */
 const LOAD = 10_000;
 
+/** Members who, in a year, have more tenders among themselves than they can coordinate (Hall's condition fails). */
+export interface Shortage {
+  readonly year: number;
+  readonly members: ReadonlySet<MemberId>;
+}
+
 /**
- * A coordinator for each tender, in order; `undefined` when capacity does not allow one for every tender.
+ * A coordinator for each tender, in order, or a shortage when capacity does not allow one for every tender.
  * Groups of tenders without a common member are settled apart.
  */
 export function assignCoordinators(
   tenders: readonly ToCoordinate[],
   rules: CoordinationRules,
-): readonly MemberId[] | undefined {
+): readonly MemberId[] | Shortage {
   const chosen: MemberId[] = [];
   for (const group of linkedByMembers(tenders)) {
     const found = assignLinked(
       group.map(t => tenders[t]!),
       rules,
     );
-    if (!found) return undefined;
+    if (!Array.isArray(found)) return found;
     group.forEach((t, k) => (chosen[t] = found[k]!));
   }
   return chosen;
@@ -48,7 +54,7 @@ export function assignCoordinators(
 function assignLinked(
   tenders: readonly ToCoordinate[],
   { limit, load }: CoordinationRules,
-): MemberId[] | undefined {
+): MemberId[] | Shortage {
   const members = [...new Set(tenders.flatMap(tender => tender.members))].sort(compareText);
   const years = [...new Set(tenders.map(({ year }) => year))].sort((a, b) => a - b);
   const source = 0;
@@ -73,7 +79,12 @@ function assignLinked(
       network.add(firstMember + m, sink, 1, LOAD * (2 * (load(member) + n) - 1));
     }
   });
-  for (let t = 0; t < tenders.length; t += 1) if (!network.push(source, sink)) return undefined;
+  for (let t = 0; t < tenders.length; t += 1) {
+    if (network.push(source, sink)) continue;
+    const short = (m: number, y: number): boolean => network.reached(firstSlot + m * years.length + y);
+    const year = years.findIndex((_, y) => members.some((__, m) => short(m, y)));
+    return { year: years[year]!, members: new Set(members.filter((_, m) => short(m, year))) };
+  }
   return offers.map(list => list.find(({ edge }) => network.flow(edge) === 1)!.member);
 }
 

@@ -1,7 +1,7 @@
 /**
  * Depth-first search for a better plan, and the proof that there is none. At fixed prices every bid has a regret:
  * how far it lies below its key's best. A plan's value is at most the bound less its regrets and less the price of
- * the launches that it leaves unused; so only the bids whose regret is under (bound − best value) matter.
+ * what it leaves unused; so only the bids whose regret is under (bound − best value) matter.
  */
 import { type Bid, type Choice, type MasterProblem, fits, move } from './masterProblem.ts';
 import { reduced } from './prices.ts';
@@ -24,16 +24,8 @@ interface Option {
 }
 
 /**
- * Looks for a plan worth more than `least`. `bound` is L(prices), not rounded. `accept` may refuse a plan for a reason
- * that bids do not show (nobody to coordinate it): the bound proven then holds for all plans, the refused included.
- */
-export function branch(
-  problem: MasterProblem,
-  prices: Float64Array,
-  bound: number,
-  least: number,
-  accept: (choice: Choice) => boolean,
-): Branched {
+ * Looks for a plan worth more than `least`. `bound` is L(prices), not rounded. */
+export function branch(problem: MasterProblem, prices: Float64Array, bound: number, least: number): Branched {
   let value = least;
   // Values are whole cents: a better plan is worth one more at least.
   let slack = bound - (value + 1);
@@ -51,9 +43,9 @@ export function branch(
   let proven = value;
   let nodes = 0;
   const settle = (soFar: number, upper: number): void => {
-    // A plan that is refused, or whose bids might be worth more than was found, still counts for the proof.
+    // A plan whose bids might be worth more than was found counts for the proof.
     proven = Math.max(proven, upper);
-    if (soFar <= value || !accept(choice)) return;
+    if (soFar <= value) return;
     value = soFar;
     slack = bound - (value + 1);
     found = [...choice];
@@ -125,5 +117,5 @@ function idlePrices(
 }
 
 function usesOf(bid: Bid | undefined, quarter: number): number {
-  return bid ? bid.quarters.filter(used => used === quarter).length : 0;
+  return bid ? bid.uses.filter(used => used === quarter).length : 0;
 }

@@ -80,7 +80,7 @@ function oneKey(problem: MasterProblem, choice: number[], room: number[]): boole
 function twoKeys(problem: MasterProblem, choice: number[], room: number[]): boolean {
   for (let key = 0; key < problem.keys.length; key += 1) {
     const old = choice[key]!;
-    const freed = new Set(bidOf(problem, key, old)?.quarters);
+    const freed = new Set(bidOf(problem, key, old)?.uses);
     if (freed.size === 0) continue;
     const { bids, required } = problem.keys[key]!;
     move(bidOf(problem, key, old), room, 1);
@@ -119,8 +119,7 @@ function partnerFor(
     move(bidOf(problem, other, old), room, 1);
     const rank = bestFor(problem, other, room);
     move(bidOf(problem, other, old), room, -1);
-    const uses =
-      rank !== old && problem.keys[other]!.bids[rank]?.quarters.some(quarter => freed.has(quarter));
+    const uses = rank !== old && problem.keys[other]!.bids[rank]?.uses.some(quarter => freed.has(quarter));
     if (uses && gainOf(problem, other, old, rank) > loss) return { key: other, rank };
   }
   return undefined;

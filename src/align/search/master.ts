@@ -1,4 +1,4 @@
-/** The best choice over all keys under the capacity of the quarters, with a bound that says how good it is. */
+/** The best choice over all keys under the limits of the group, with a bound that says how good it is. */
 import { branch } from './branch.ts';
 import { exchanged, improved, pricedGreedy } from './incumbent.ts';
 import { type Choice, type MasterProblem, valueOf } from './masterProblem.ts';
@@ -9,7 +9,7 @@ export interface MasterSolution {
   readonly value: number;
   /** No plan is worth more. Equal to `value` when the plan is proven optimal. */
   readonly bound: number;
-  /** Worth of one more launch in each quarter. */
+  /** Worth of one more use of each limit. */
   readonly prices: Float64Array;
   readonly nodes: number;
 }
@@ -19,18 +19,12 @@ const EVERY = 10;
 /** Values are whole cents, bounds are not: what rounding errors may amount to, in cents. */
 const ROUNDING = 1e-3;
 
-/**
- * Solves the master problem. `accept` refuses plans for what the bids do not show (nobody to coordinate them); the
- * bound holds for those too. Without any plan that it accepts, no bid is taken.
- */
-export function solveMaster(
-  problem: MasterProblem,
-  accept: (choice: Choice) => boolean = () => true,
-): MasterSolution {
+/** Solves the master problem. When keys that must take a bid leave no plan at all, none is taken. */
+export function solveMaster(problem: MasterProblem): MasterSolution {
   let best: Choice | undefined;
   const worth = (): number => (best ? valueOf(problem, best) : -Infinity);
   const consider = (tried: Choice): boolean => {
-    if (valueOf(problem, tried) <= worth() || !complete(problem, tried) || !accept(tried)) return false;
+    if (valueOf(problem, tried) <= worth() || !complete(problem, tried)) return false;
     best = tried;
     return true;
   };
@@ -42,7 +36,7 @@ export function solveMaster(
     }
     return Math.max(0, worth());
   });
-  const proof = branch(problem, prices, bound + ROUNDING, worth(), accept);
+  const proof = branch(problem, prices, bound + ROUNDING, worth());
   if (proof.choice) best = proof.choice;
   const choice = best ?? problem.keys.map(() => -1);
   const value = valueOf(problem, choice);

@@ -11,6 +11,7 @@ interface Edge {
 export class FlowNetwork {
   readonly #edges: Edge[] = [];
   readonly #from: number[][];
+  #arrivedBy: Int32Array = new Int32Array(0);
 
   constructor(nodes: number) {
     this.#from = Array.from({ length: nodes }, () => []);
@@ -36,6 +37,7 @@ export class FlowNetwork {
   /** Sends one more unit by the cheapest path of what is left; false when there is none. */
   push(source: number, sink: number): boolean {
     const arrivedBy = this.#cheapestPaths(source);
+    this.#arrivedBy = arrivedBy;
     if (arrivedBy[sink]! < 0) return false;
     for (let node = sink; node !== source;) {
       const edge = this.#edges[arrivedBy[node]!]!;
@@ -45,6 +47,11 @@ export class FlowNetwork {
       node = back.to;
     }
     return true;
+  }
+
+  /** Whether the last search for a path came to a node: after a failure, what stands on the short side of the cut. */
+  reached(node: number): boolean {
+    return this.#arrivedBy[node]! >= 0;
   }
 
   /** Edge by which each node is reached most cheaply (Bellman–Ford with a queue); −1 when it is not. */

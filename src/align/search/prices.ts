@@ -1,11 +1,11 @@
 /**
- * Prices of the quarters, and the upper bound that they prove. With a price λ_q on each launch,
+ * Prices of the limits, and the upper bound that they prove. With a price λ_q on each launch (or other use of a limit),
  * L(λ) = Σ_q λ_q K_q + Σ_keys max(0, best bid − its prices) is never below the best plan (Lagrangian duality);
  * subgradient steps look for the prices that make it smallest.
  */
 import type { Bid, MasterProblem } from './masterProblem.ts';
 
-/** Prices, in cents a launch, and what they prove. */
+/** Prices, in cents a use, and what they prove. */
 export interface Priced {
   readonly prices: Float64Array;
   /** No plan is worth more. */
@@ -16,10 +16,10 @@ const STEPS = 300;
 /** A step that is not getting anywhere is halved after so many tries. */
 const PATIENCE = 12;
 
-/** Worth of a bid once its launches are paid for. */
+/** Worth of a bid once what it uses is paid for. */
 export function reduced(bid: Bid, prices: Float64Array): number {
   let value = bid.upper;
-  for (const quarter of bid.quarters) value -= prices[quarter]!;
+  for (const quarter of bid.uses) value -= prices[quarter]!;
   return value;
 }
 
@@ -68,8 +68,7 @@ function evaluate(problem: MasterProblem, prices: Float64Array): { bound: number
     }
     bound += best;
     if (picked)
-      for (const quarter of picked.quarters)
-        if (problem.capacity[quarter] !== Infinity) excess[quarter]! += 1;
+      for (const quarter of picked.uses) if (problem.capacity[quarter] !== Infinity) excess[quarter]! += 1;
   }
   return { bound, excess };
 }

@@ -10,7 +10,7 @@ const decode = (content: Uint8Array, encoding: Encoding, size?: number): string 
 
 describe('windows-1252', () => {
   // Unicode consortium, VENDORS/MICSFT/WINDOWS/CP1252.TXT; the five undefined bytes keep their number.
-  const characters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F' + '\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+  const characters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
   it('reads each of the bytes 0x80–0x9F', () => {
     for (let byte = 0x80; byte <= 0x9f; byte += 1) {

@@ -1,5 +1,5 @@
 /** The law of reading: whatever the delimiter, the encoding, the line end and the quoting, the same cells come back. */
-import fc from 'fast-check';
+import { array, assert, asyncProperty, boolean, constantFrom, oneof } from 'fast-check';
 import { expect, it } from 'vitest';
 import { cellsIn } from './reading.ts';
 
@@ -26,28 +26,9 @@ const ENCODERS: Readonly<Record<string, (text: string) => Uint8Array>> = {
     Uint8Array.from(text, character => (character === '€' ? 0xa4 : character.charCodeAt(0))),
 };
 
-const word = fc.constantFrom(
-  'Chauffage',
-  'été',
-  'Noël',
-  'n° 12',
-  "l'école",
-  'a',
-  '',
-  '€',
-  'à façon',
-  'P2/P3',
-);
-const figure = fc.constantFrom(
-  '12,5',
-  '1 234,56',
-  '2024-01-31',
-  '31/12/2027',
-  '0',
-  '-3.14',
-  '12\u00A0000,00 €',
-);
-const awkward = fc.constantFrom(
+const word = constantFrom('Chauffage', 'été', 'Noël', 'n° 12', "l'école", 'a', '', '€', 'à façon', 'P2/P3');
+const figure = constantFrom('12,5', '1 234,56', '2024-01-31', '31/12/2027', '0', '-3.14', '12\u00A0000,00 €');
+const awkward = constantFrom(
   ';',
   ',',
   '\t',
@@ -64,19 +45,13 @@ const awkward = fc.constantFrom(
   '" ;',
   '#',
 );
-const cell = fc
-  .array(
-    fc.oneof(
-      { weight: 4, arbitrary: word },
-      { weight: 3, arbitrary: figure },
-      { weight: 2, arbitrary: awkward },
-    ),
-    {
-      maxLength: 4,
-    },
-  )
-  .map(parts => parts.join(' ').trim());
-const table = fc.array(fc.array(cell, { minLength: HEADER.length, maxLength: HEADER.length }), {
+const cell = array(
+  oneof({ weight: 4, arbitrary: word }, { weight: 3, arbitrary: figure }, { weight: 2, arbitrary: awkward }),
+  {
+    maxLength: 4,
+  },
+).map(parts => parts.join(' ').trim());
+const table = array(array(cell, { minLength: HEADER.length, maxLength: HEADER.length }), {
   minLength: 1,
   maxLength: 12,
 });
@@ -88,13 +63,13 @@ function written(rows: readonly string[][], delimiter: string, lineEnd: string, 
 }
 
 it.each(Object.keys(ENCODERS))('the same cells come back: %s', async encoding => {
-  await fc.assert(
-    fc.asyncProperty(
+  await assert(
+    asyncProperty(
       table,
-      fc.constantFrom(...DELIMITERS),
-      fc.constantFrom(...LINE_ENDS),
-      fc.boolean(),
-      fc.boolean(),
+      constantFrom(...DELIMITERS),
+      constantFrom(...LINE_ENDS),
+      boolean(),
+      boolean(),
       async (body, delimiter, lineEnd, quoteAll, endsWithLine) => {
         const rows = [HEADER, ...body];
         const text = written(rows, delimiter, lineEnd, quoteAll) + (endsWithLine ? lineEnd : '');

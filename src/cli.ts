@@ -1,9 +1,13 @@
 /** The command line: options, help in the user's language, exit codes. The only place that reads the clock. */
 import { Command, CommanderError } from 'commander';
 import { align } from './commands/align.ts';
+import { categories } from './commands/categories.ts';
 import { check } from './commands/check.ts';
 import { init } from './commands/init.ts';
 import { normalize } from './commands/normalize.ts';
+import { CSV_DIALECTS, FORMAT_IDS } from './commands/outputs.ts';
+import { render } from './commands/render.ts';
+import { DOCUMENT_NAMES, schema } from './commands/schema.ts';
 import type { ExitCode, Run } from './commands/run.ts';
 import { dayFrom } from './domain/day.ts';
 import { Mistake, type MistakeCode } from './domain/mistake.ts';
@@ -46,6 +50,7 @@ function contextFor({ stdout, stderr, env }: Process, args: readonly string[], t
     tell: text => void stderr.write(`${text}\n`),
     width: stdout.isTTY ? stdout.columns : Number(env.COLUMNS) || PAGE_WIDTH,
     colour,
+    terminal: stdout.isTTY === true,
   };
 }
 
@@ -74,30 +79,66 @@ function programFor(texts: Texts, context: Run, done: (code: ExitCode) => void):
     styled(program.command(name), texts)
       .summary(summary)
       .description(summary)
-      .argument('<paths...>', command.paths)
-      .option('--as-of <AAAA-MM-JJ>', command.options.asOf)
-      .option('-c, --config <file>', command.options.config)
-      .option('-o, --output <file>', command.options.output)
-      .option('--encoding <name>', command.options.encoding)
+      .option('-o, --output <file>', command.options.output, collect)
       .option('--lang <fr|en>', command.options.lang)
-      .option('--strict', command.options.strict)
       .option('-q, --quiet', command.options.quiet)
       .option('--no-color', command.options.noColor)
       .addHelpText('after', examples(lines, texts))
-      .action(async (paths: string[], options: Options) => done(await action(paths, options, context)));
+      .action(async (paths: string | string[], options: Options) =>
+        done(await action([paths].flat(), options, context)),
+      );
 
-  add('align', command.align, command.alignExamples, align)
-    .option('-f, --format <table|csv|json|markdown>', command.options.format)
-    .option('--view <name>', command.options.view)
-    .option('--set <name=value>', command.options.set, collect);
-  add('normalize', command.normalize, command.normalizeExamples, normalize)
+  /** A command on registers. */
+  const addReading = <Options extends object>(...command_: Parameters<typeof add<Options>>): Command =>
+    add(...command_)
+      .argument('<paths...>', command.paths)
+      .option('--as-of <AAAA-MM-JJ>', command.options.asOf)
+      .option('-c, --config <file>', command.options.config)
+      .option('--encoding <name>', command.options.encoding)
+      .option('--strict', command.options.strict);
+
+  /** A command that shows a schedule in every form. */
+  const withForms = (shown: Command): Command =>
+    shown
+      .option(`-f, --format <${FORMAT_IDS.join('|')}>`, command.options.format)
+      .option('--view <name>', command.options.view)
+      .option('--output-dir <folder>', command.options.outputDir)
+      .option(`--csv-dialect <${CSV_DIALECTS.join('|')}>`, command.options.csvDialect)
+      .option('--alarms <days>', command.options.alarms)
+      .option('--member <name>', command.options.member)
+      .option('--ocid-prefix <prefix>', command.options.ocidPrefix);
+
+  withForms(addReading('align', command.align, command.alignExamples, align)).option(
+    '--set <name=value>',
+    command.options.set,
+    collect,
+  );
+  addReading('normalize', command.normalize, command.normalizeExamples, normalize)
     .option('-f, --format <csv|json>', command.options.format)
     .option('--rejects <file>', command.options.rejects);
-  add('check', command.check, command.checkExamples, check).option(
-    '-f, --format <table|csv|json|markdown>',
+  addReading('check', command.check, command.checkExamples, check).option(
+    '-f, --format <table|csv|json|markdown|html>',
     command.options.format,
   );
-  add('init', command.init, command.initExamples, init).option('--force', command.options.force);
+  addReading('init', command.init, command.initExamples, init).option('--force', command.options.force);
+  withForms(add('render', command.render, command.renderExamples, render)).argument(
+    '<plan.json>',
+    command.savedPlan,
+  );
+  add('schema', command.schema, command.schemaExamples, schema).argument(
+    `<${DOCUMENT_NAMES.join('|')}>`,
+    command.schemaOf,
+  );
+  const { command: about } = texts.categories;
+  add('categories', about.summary, about.examples, categories)
+    .argument('[question...]', about.question)
+    .option('-c, --config <file>', command.options.config)
+    .option('-f, --format <table|csv|json>', command.options.format)
+    .option('--cpv <code>', about.options.cpv)
+    .option('--family <name>', about.options.family)
+    .option('--section <heading>', about.options.section)
+    .option('--nature <name>', about.options.nature)
+    .option('--months <n>', about.options.months);
   return program;
 }
 

@@ -6,6 +6,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  mkdirSync,
   openSync,
   readFileSync,
   readdirSync,
@@ -75,18 +76,43 @@ export function exists(path: string): boolean {
 
 /**
  * Checks, before any work, that a file can be written: it is not an input, its folder exists, and it is not
- * locked by another program (open in Excel).
+ * locked by another program (open in Excel). `toMake` is a folder that may not be there yet.
  */
-export function checkWritable(path: string, inputs: readonly string[]): void {
+export function checkWritable(path: string, inputs: readonly string[], toMake?: string): void {
   if (inputs.some(input => input !== STDIN && resolve(input) === resolve(path))) {
     throw new Mistake('OUTPUT_IS_INPUT', { path });
   }
   try {
     if (existsSync(path)) closeSync(openSync(path, 'r+'));
-    else accessSync(dirname(resolve(path)), constants.W_OK);
+    else if (toMake === undefined || existsSync(toMake)) accessSync(dirname(resolve(path)), constants.W_OK);
   } catch (error) {
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
   }
+}
+
+/** Checks that a folder can be written in, or made where it is wanted. */
+export function checkFolderWritable(path: string): void {
+  try {
+    if (!existsSync(path)) accessSync(dirname(resolve(path)), constants.W_OK);
+    else readdirSync(path);
+  } catch (error) {
+    throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
+  }
+}
+
+/** Makes a folder, when it is not there. */
+export function makeFolder(path: string): void {
+  try {
+    if (!existsSync(path)) mkdirSync(path);
+  } catch (error) {
+    throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
+  }
+}
+
+/** The text of one file (UTF-8), or of standard input. */
+export function readText(path: string): string {
+  if (path !== STDIN && !statOf(path)) throw new Mistake('PATH_NOT_FOUND', { path });
+  return new TextDecoder().decode(readBytes(path));
 }
 
 /** Writes a file whole or not at all: a temporary neighbour, then a rename. */

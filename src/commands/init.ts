@@ -16,7 +16,7 @@ export interface InitOptions extends ReadingOptions {
 export async function init(paths: readonly string[], options: InitOptions, run: Run): Promise<ExitCode> {
   const { register } = await read(paths, options, run);
   const text = proposedConfiguration(register, run.texts);
-  const target = options.output ?? join(foldersOf(paths)[0] ?? '.', CONFIGURATION_NAMES[0]);
+  const target = options.output?.at(-1) ?? join(foldersOf(paths)[0] ?? '.', CONFIGURATION_NAMES[0]);
   if (target === '-') {
     run.write(text);
     return 0;

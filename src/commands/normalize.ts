@@ -1,7 +1,8 @@
 /** `coop-plan normalize`: registers in, the same contracts out, in one common layout. */
 import { csvTable } from '../report/formats/csv.ts';
 import { rejectsTable } from '../report/rejects.ts';
-import { writeAtomically } from '../io.ts';
+import { checkWritable, expandPaths, writeAtomically } from '../io.ts';
+import { outputsFor } from './outputs.ts';
 import type { ExitCode, Run } from './run.ts';
 import { type ReadingOptions, emit, exitCodeFor, read } from './shared.ts';
 
@@ -15,8 +16,10 @@ export async function normalize(
   options: NormalizeOptions,
   run: Run,
 ): Promise<ExitCode> {
+  const outputs = outputsFor('register', options, paths, 'csv', run);
+  if (options.rejects !== undefined) checkWritable(options.rejects, expandPaths(paths));
   const { register, leftOut } = await read(paths, options, run);
-  await emit({ kind: 'register', ...register }, options, run, 'csv');
+  await emit({ kind: 'register', ...register }, outputs, options, run);
   if (options.rejects) {
     const table = rejectsTable(leftOut, register.diagnostics, run.texts);
     writeAtomically(options.rejects, csvTable(table, undefined, run.texts));

@@ -15,4 +15,6 @@ export interface Run {
   /** Characters of a line. */
   readonly width: number;
   readonly colour: boolean;
+  /** Whether standard output is a terminal, which shows text only. */
+  readonly terminal: boolean;
 }

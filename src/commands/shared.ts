@@ -1,29 +1,24 @@
 /** The steps that every command on registers takes. */
 import { loadSettings } from '../config/load.ts';
-import { type Day, parseDay } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { Mistake } from '../domain/mistake.ts';
 import type { Register } from '../domain/outcome.ts';
 import type { Settings } from '../domain/settings.ts';
-import { SECTIONS, type SectionId } from '../i18n/texts.ts';
 import { readContracts } from '../intake/intake.ts';
-import { checkWritable, expandPaths, foldersOf, readSources, writeAtomically } from '../io.ts';
+import { foldersOf, readSources } from '../io.ts';
 import type { Subject } from '../report/formats/format.ts';
-import { FORMATS, FORMAT_IDS, type FormatId, formatOfPath } from '../report/formats/registry.ts';
 import { explain, problemCounts } from '../report/sections/data.ts';
+import { dayOption } from './options.ts';
+import { type OutputOptions, type Outputs, showsProblems, writeOutputs } from './outputs.ts';
 import type { ExitCode, Run } from './run.ts';
 
 /** Options of every command that reads registers, as commander gives them. */
-export interface ReadingOptions {
+export interface ReadingOptions extends OutputOptions {
   readonly asOf?: string;
   readonly config?: string;
   readonly encoding?: string;
   readonly set?: readonly string[];
   readonly strict?: boolean;
-  readonly quiet?: boolean;
-  readonly format?: string;
-  readonly view?: string;
-  readonly output?: string;
 }
 
 export interface Reading {
@@ -37,10 +32,14 @@ export async function read(paths: readonly string[], options: ReadingOptions, ru
   const { settings } = loadSettings(options.config, foldersOf(paths), options.set);
   const asOf =
     options.asOf === undefined ? (settings.asOf ?? run.today()) : dayOption('--as-of', options.asOf);
-  if (options.output) checkWritable(options.output, expandPaths(paths));
   const intakeSettings = { ...settings.intake, ...(options.encoding && { encoding: options.encoding }) };
   const { leftOut, ...found } = await readContracts(readSources(paths), intakeSettings, asOf);
-  const register = { asOf, ...(settings.group && { group: settings.group }), ...found };
+  const register = {
+    asOf,
+    ...(settings.group && { group: settings.group }),
+    ...addedCategories(settings),
+    ...found,
+  };
   if (register.sources.length === 0) {
     tellErrors(register.diagnostics, run);
     throw new Mistake('NOTHING_READABLE', {});
@@ -48,22 +47,21 @@ export async function read(paths: readonly string[], options: ReadingOptions, ru
   return { settings, register, leftOut };
 }
 
-/** Writes the subject where and how the options say. */
+/** Reports name the categories that the configuration adds. */
+function addedCategories({ intake }: Settings): Pick<Register, 'categories'> {
+  const { categories = [] } = intake.classification;
+  return categories.length > 0 ? { categories: categories.map(({ category }) => category) } : {};
+}
+
+/** Writes the subject where and how the options say, then what is wrong with the data when it was not shown. */
 export async function emit(
   subject: Subject,
+  outputs: Outputs,
   options: ReadingOptions,
   run: Run,
-  fallback: FormatId,
 ): Promise<void> {
-  const format = formatFor(options, fallback);
-  const render = await FORMATS[format].load();
-  const section = sectionOption(options.view);
-  const content = render(subject, { ...run, ...(section && { section }) });
-  if (options.output) {
-    writeAtomically(options.output, content);
-    if (!options.quiet) run.tell(run.texts.command.written(options.output));
-  } else run.write(content);
-  if (!options.quiet && format !== 'table') tellProblems(subject.diagnostics, run);
+  await writeOutputs(subject, outputs, options, run);
+  if (!options.quiet && !showsProblems(outputs)) tellProblems(subject.diagnostics, run);
 }
 
 /** 0, or 1 when the data have errors (with `--strict`, warnings too). */
@@ -71,32 +69,6 @@ export function exitCodeFor(diagnostics: readonly Diagnostic[], options: Reading
   const bad = (severity: Diagnostic['severity']): boolean =>
     severity === 'error' || (options.strict === true && severity === 'warning');
   return diagnostics.some(({ severity }) => bad(severity)) ? 1 : 0;
-}
-
-/** A day given by an option, `YYYY-MM-DD`. */
-export function dayOption(option: string, value: string): Day {
-  const day = parseDay(value);
-  if (!day) throw new Mistake('BAD_DAY', { option, value });
-  return day;
-}
-
-/** A choice given by an option. */
-export function choiceOption<T extends string>(option: string, value: string, choices: readonly T[]): T {
-  const choice = choices.find(candidate => candidate === value);
-  if (!choice) throw new Mistake('BAD_CHOICE', { option, value, choices: choices.join(', ') });
-  return choice;
-}
-
-function sectionOption(value: string | undefined): SectionId | undefined {
-  return value === undefined ? undefined : choiceOption('--view', value, SECTIONS);
-}
-
-function formatFor({ format, output }: ReadingOptions, fallback: FormatId): FormatId {
-  if (format !== undefined) return choiceOption('--format', format, FORMAT_IDS);
-  if (output === undefined) return fallback;
-  const byEnding = formatOfPath(output);
-  if (!byEnding) throw new Mistake('OUTPUT_FORMAT_UNKNOWN', { path: output, formats: FORMAT_IDS.join(', ') });
-  return byEnding;
 }
 
 function tellProblems(diagnostics: readonly Diagnostic[], run: Run): void {

@@ -10,6 +10,7 @@ import type { ConfigurationProblem, MistakeCode, MistakeParams } from '../domain
 import type { Cents } from '../domain/money.ts';
 import type { AloneCode, CodeParams, GainRule, Lever, Procedure, Tender } from '../domain/plan.ts';
 import type { Language } from '../domain/settings.ts';
+import type { CategoryTexts } from './categoryTexts.ts';
 import type { ExportTexts } from './exportTexts.ts';
 import type { Source } from '../domain/source.ts';
 
@@ -297,10 +298,10 @@ export interface PageFigureTexts {
 }
 
 export interface PageTenderTexts {
+  readonly withScript: string;
   readonly close: string;
   readonly before: string;
   readonly after: string;
-  readonly launched: (quarter: string) => string;
   readonly publication: string;
   readonly duration: string;
   /** « 48 mois : 12 mois, puis 3 × 12 mois » */
@@ -343,7 +344,11 @@ export interface CommandTexts {
   readonly normalize: string;
   readonly check: string;
   readonly init: string;
+  readonly render: string;
+  readonly schema: string;
   readonly paths: string;
+  readonly savedPlan: string;
+  readonly schemaOf: string;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly headings: Readonly<Record<'usage' | 'arguments' | 'options' | 'commands' | 'examples', string>>;
   readonly examples: readonly string[];
@@ -351,6 +356,8 @@ export interface CommandTexts {
   readonly normalizeExamples: readonly string[];
   readonly checkExamples: readonly string[];
   readonly initExamples: readonly string[];
+  readonly renderExamples: readonly string[];
+  readonly schemaExamples: readonly string[];
   readonly help: string;
   readonly version: string;
   readonly written: (path: string) => string;
@@ -371,6 +378,11 @@ type OptionName =
   | 'noColor'
   | 'encoding'
   | 'force'
+  | 'outputDir'
+  | 'csvDialect'
+  | 'alarms'
+  | 'member'
+  | 'ocidPrefix'
   | 'rejects';
 
 /** Comments of the configuration that `init` proposes. */
@@ -395,5 +407,6 @@ export interface Texts {
   readonly exports: ExportTexts;
   readonly fields: FieldTexts;
   readonly proposal: ProposalTexts;
+  readonly categories: CategoryTexts;
   readonly command: CommandTexts;
 }

@@ -60,6 +60,8 @@ const WRAPPING: ReadonlySet<ColumnId> = new Set<ColumnId>([
     'assumption',
     'file',
     'value',
+    'heading',
+    'reading',
   ] as const),
 ]);
 

@@ -10,7 +10,10 @@ import { filesSection } from './sections/files.ts';
 import { membersSection } from './sections/members.ts';
 import { participationsSection } from './sections/participations.ts';
 import { columnsSection, qualitySection } from './sections/quality.ts';
+import { matrixSection } from './sections/matrix.ts';
+import { publicationSection } from './sections/publication.ts';
 import { scheduleSection } from './sections/schedule.ts';
+import { timelineSection } from './sections/timeline.ts';
 import type { Section } from './table.ts';
 
 export interface View {
@@ -33,6 +36,9 @@ export function viewOf(outcome: Outcome, texts: Texts): View {
       members: membersSection(outcome, texts),
       alone: aloneSection(outcome, texts),
       assumptions: assumptionsSection(outcome, texts),
+      timeline: timelineSection(outcome, texts),
+      matrix: matrixSection(outcome, texts),
+      publication: publicationSection(outcome, texts),
     },
   };
 }

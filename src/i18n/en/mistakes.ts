@@ -50,10 +50,10 @@ export const mistakes: MistakeTexts = {
     message: `Unknown command: ${p.command}.${near(p.near)}`,
     hint: 'See coop-plan --help for the commands.',
   }),
-  MISSING_ARGUMENT: () => ({
-    message: 'No file to read.',
-    hint: 'Give a folder or files: coop-plan align exports/',
-  }),
+  MISSING_ARGUMENT: p =>
+    p.name === 'paths'
+      ? { message: 'No file to read.', hint: 'Give a folder or files: coop-plan align exports/' }
+      : { message: `Missing: ${p.name}`, hint: 'See coop-plan --help.' },
   MISSING_VALUE: p => ({ message: `The option ${p.option} needs a value.`, hint: 'See coop-plan --help.' }),
   EXTRA_ARGUMENT: p => ({ message: `Unexpected argument: ${p.value}`, hint: 'See coop-plan --help.' }),
   CONFIG_NOT_FOUND: p => ({

@@ -1,10 +1,13 @@
 import type { Texts } from '../texts.ts';
+import { categories } from './categories.ts';
 import { command } from './command.ts';
 import { diagnostics } from './diagnostics.ts';
+import { exports } from './exports.ts';
 import { fields } from './fields.ts';
 import { format } from './format.ts';
 import { legal } from './legal.ts';
 import { configuration, mistakes } from './mistakes.ts';
+import { page } from './page.ts';
 import { plan } from './plan.ts';
 import { proposal } from './proposal.ts';
 import { report } from './report.ts';
@@ -18,7 +21,10 @@ export const fr: Texts = {
   legal,
   format,
   report,
+  page,
+  exports,
   fields,
   proposal,
+  categories,
   command,
 };

@@ -53,10 +53,13 @@ export const mistakes: MistakeTexts = {
     message: `Commande inconnue : ${p.command}.${near(p.near)}`,
     hint: 'Les commandes sont données par coop-plan --help.',
   }),
-  MISSING_ARGUMENT: () => ({
-    message: 'Aucun fichier à lire.',
-    hint: 'Donnez un dossier ou des fichiers : coop-plan align exports/',
-  }),
+  MISSING_ARGUMENT: p =>
+    p.name === 'paths'
+      ? {
+          message: 'Aucun fichier à lire.',
+          hint: 'Donnez un dossier ou des fichiers : coop-plan align exports/',
+        }
+      : { message: `Il manque : ${p.name}`, hint: 'Voyez coop-plan --help.' },
   MISSING_VALUE: p => ({
     message: `Il manque la valeur de l’option ${p.option}.`,
     hint: 'Voyez coop-plan --help.',

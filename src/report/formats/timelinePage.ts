@@ -1,4 +1,5 @@
 /** The timeline of the terminal: a line a tender and a contract, a character a month, readable without colour. */
+import type { Contract } from '../../domain/contract.ts';
 import { monthOf, yearOf } from '../../domain/day.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { BarKind } from '../../i18n/exportTexts.ts';
@@ -21,6 +22,7 @@ const END = '┤';
 const ORDER: readonly BarKind[] = ['preparation', 'procedure', 'joint', 'contract', 'notice'];
 const WIDEST_LABEL = 40;
 const LABEL_SHARE = 0.36;
+const YEAR_WIDTH = 4;
 
 /** Years above, then the lanes, then what the signs mean; at most as wide as the page. */
 export function timelineBlock(outcome: Outcome, page: Page): string {
@@ -50,11 +52,16 @@ function laneLine(
 ): string {
   const { tender, contract } = lane;
   const text = contract
-    ? `  ${names.member(contract.member)} ${names.contract(contract.id)?.reference ?? ''}`.trimEnd()
+    ? `  ${names.member(contract.member)} ${numberOf(names.contract(contract.id))}`.trimEnd()
     : names.tender(tender);
   const label = (text.length > labelWidth ? `${text.slice(0, labelWidth - 1)}…` : text).padEnd(labelWidth);
   const signs = columns.map(column => signOf(lane.bars, column)).join('');
   return `${contract ? label : paint.heading(label)} ${signs}`.trimEnd();
+}
+
+/** `2024-19/2`: the member's number and the lot. */
+function numberOf(contract: Contract | undefined): string {
+  return [contract?.reference, contract?.lot].filter(Boolean).join('/');
 }
 
 function signOf(bars: readonly Bar[], column: MonthColumn): string {
@@ -65,12 +72,16 @@ function signOf(bars: readonly Bar[], column: MonthColumn): string {
   return seen.kind === 'contract' && endsIn(seen, column) ? END : SIGNS[seen.kind];
 }
 
-/** `2027` over the column of each January, where there is room before the next. */
+/** `2027` over the column of each January; the year of the first column where there is room before the next. */
 function yearsOf(columns: readonly MonthColumn[]): string {
-  return columns.reduce((line, { from, to }, i) => {
-    const first = i === 0 || yearOf(from) !== yearOf(columns[i - 1]!.from);
-    const year = String(yearOf(i === 0 ? from : to));
-    return first && line.length <= i ? line.padEnd(i) + year : line;
+  const firsts = columns.flatMap(({ from }, i) =>
+    i === 0 || yearOf(from) !== yearOf(columns[i - 1]!.from) ? [i] : [],
+  );
+  return firsts.reduce((line, at, i) => {
+    const next = firsts[i + 1] ?? columns.length;
+    return next - at > YEAR_WIDTH || i === firsts.length - 1
+      ? line.padEnd(at) + String(yearOf(columns[at]!.from))
+      : line;
   }, '');
 }
 

@@ -28,7 +28,7 @@ export function matrixSection(outcome: Outcome, texts: Texts): Section {
 /** « T1 2028, 1 seul » */
 function cellText({ joins, alone }: MatrixCell, { format, exports }: Texts): string | null {
   const parts = [
-    ...joins.map(({ start }) => format.quarter(quarterOf(start))),
+    ...new Set(joins.map(({ start }) => format.quarter(quarterOf(start)))),
     ...(alone > 0 ? [exports.alone(alone)] : []),
   ];
   return parts.length > 0 ? parts.join(', ') : null;

@@ -1,0 +1,200 @@
+/** Where a report goes and in which form: what the options ask for, settled before any work. */
+import { join } from 'node:path';
+import type { Member, MemberId } from '../domain/contract.ts';
+import { Mistake } from '../domain/mistake.ts';
+import { fold } from '../domain/text.ts';
+import { SECTIONS, type SectionId } from '../i18n/texts.ts';
+import { checkFolderWritable, checkWritable, expandPaths, makeFolder, writeAtomically } from '../io.ts';
+import { CSV_DIALECTS, type CsvDialect } from '../report/formats/csvDialect.ts';
+import type { RenderOptions, Subject } from '../report/formats/format.ts';
+import { FORMATS, FORMAT_IDS, type FormatId, formatOfPath } from '../report/formats/registry.ts';
+import { choiceOption } from './options.ts';
+import type { Run } from './run.ts';
+
+export { CSV_DIALECTS, FORMAT_IDS };
+
+/** Options of every command that writes a report, as commander gives them. */
+export interface OutputOptions {
+  readonly format?: string;
+  readonly view?: string;
+  readonly output?: readonly string[];
+  readonly outputDir?: string;
+  readonly csvDialect?: string;
+  readonly alarms?: string;
+  readonly member?: string;
+  readonly ocidPrefix?: string;
+  readonly quiet?: boolean;
+}
+
+/** One thing to write; on standard output when it has no path. */
+interface Target {
+  readonly format: FormatId;
+  readonly path?: string;
+  readonly section?: SectionId;
+  readonly member?: MemberId;
+}
+
+export interface Outputs {
+  readonly targets: readonly Target[];
+  /** The folder that gets the whole set. */
+  readonly folder?: string;
+  readonly csvDialect?: CsvDialect;
+  readonly alarms?: readonly number[];
+  readonly ocidPrefix?: string;
+  /** A member as the user names it. */
+  readonly member?: string;
+}
+
+/** Files of a whole set, in every language; a calendar a member comes on top. */
+const WHOLE_SET: readonly Target[] = [
+  { path: 'plan.html', format: 'html' },
+  { path: 'plan.xlsx', format: 'xlsx' },
+  { path: 'plan.ics', format: 'ics' },
+  { path: 'plan.json', format: 'json' },
+  { path: 'plan.ocds.json', format: 'ocds' },
+  { path: 'plan.md', format: 'markdown' },
+  { path: 'plan.txt', format: 'table' },
+  ...(['schedule', 'participations', 'decisions', 'alone', 'publication'] as const).map(
+    (section): Target => ({ path: `${section}.csv`, format: 'csv', section }),
+  ),
+];
+/** A page of the set is as wide as a printed one, whatever the terminal. */
+const FILE_WIDTH = 100;
+
+/**
+ * What the options ask for. Throws a {@link Mistake} when it cannot be: an unknown format or section, a format that
+ * does not show this kind of subject, a file that is an input, is locked, or is in no folder.
+ */
+export function outputsFor(
+  kind: Subject['kind'],
+  options: OutputOptions,
+  inputs: readonly string[],
+  fallback: FormatId,
+  run: Run,
+): Outputs {
+  const targets = targetsOf(options, fallback);
+  const folder = kind === 'schedule' ? options.outputDir : undefined;
+  for (const target of targets) checkTarget(target, kind, run);
+  const paths = [
+    ...targets.flatMap(({ path }) => path ?? []),
+    ...(folder === undefined ? [] : WHOLE_SET.map(({ path }) => join(folder, path!))),
+  ];
+  if (folder !== undefined) checkFolderWritable(folder);
+  if (paths.length > 0) {
+    const files = expandPaths(inputs);
+    for (const path of paths) checkWritable(path, files, folder);
+  }
+  return {
+    targets: folder !== undefined && options.output === undefined ? [] : targets,
+    ...(folder !== undefined && { folder }),
+    ...(options.csvDialect !== undefined && {
+      csvDialect: choiceOption('--csv-dialect', options.csvDialect, CSV_DIALECTS),
+    }),
+    ...(options.alarms !== undefined && { alarms: daysOption('--alarms', options.alarms) }),
+    ...(options.ocidPrefix !== undefined && { ocidPrefix: options.ocidPrefix }),
+    ...(options.member !== undefined && { member: options.member }),
+  };
+}
+
+/** Writes the subject everywhere it was asked for; each file whole or not at all. */
+export async function writeOutputs(
+  subject: Subject,
+  outputs: Outputs,
+  options: OutputOptions,
+  run: Run,
+): Promise<void> {
+  const { folder, targets } = outputs;
+  const member = outputs.member === undefined ? undefined : memberNamed(outputs.member, subject.members);
+  const wholeSet = folder === undefined ? [] : wholeSetIn(folder, subject.members);
+  if (folder !== undefined) makeFolder(folder);
+  for (const target of [...targets, ...wholeSet]) {
+    const content = await contentOf(subject, { ...(member && { member }), ...target }, outputs, run);
+    if (target.path === undefined) run.write(content);
+    else {
+      writeAtomically(target.path, content);
+      if (!options.quiet) run.tell(run.texts.command.written(target.path));
+    }
+  }
+}
+
+/** True when something goes to standard output in the terminal's own form, problems included. */
+export function showsProblems({ targets }: Outputs): boolean {
+  return targets.some(({ format, path }) => format === 'table' && path === undefined);
+}
+
+async function contentOf(
+  subject: Subject,
+  { format, path, section, member }: Target,
+  { csvDialect, alarms, ocidPrefix }: Outputs,
+  run: Run,
+): Promise<string | Uint8Array> {
+  const render = await FORMATS[format].load();
+  const options: RenderOptions = {
+    texts: run.texts,
+    ...(section && { section }),
+    ...(member && { member }),
+    ...(csvDialect && { csvDialect }),
+    ...(alarms && { alarms }),
+    ...(ocidPrefix && { ocidPrefix }),
+    width: path === undefined ? run.width : FILE_WIDTH,
+    colour: path === undefined && run.colour,
+  };
+  return render(subject, options);
+}
+
+function targetsOf(
+  { format, view, output, outputDir }: OutputOptions,
+  fallback: FormatId,
+): readonly Target[] {
+  const section = view === undefined ? undefined : choiceOption('--view', view, SECTIONS);
+  const asked = format === undefined ? undefined : choiceOption('--format', format, FORMAT_IDS);
+  if (output === undefined) {
+    return outputDir !== undefined && !asked
+      ? []
+      : [{ format: asked ?? fallback, ...(section && { section }) }];
+  }
+  if (asked && output.length > 1) throw new Mistake('OUTPUTS_WITH_FORMAT', {});
+  return output.map(path => ({ path, format: asked ?? formatByEnding(path), ...(section && { section }) }));
+}
+
+function formatByEnding(path: string): FormatId {
+  const format = formatOfPath(path);
+  if (!format) throw new Mistake('OUTPUT_FORMAT_UNKNOWN', { path, formats: FORMAT_IDS.join(', ') });
+  return format;
+}
+
+function checkTarget({ format, path, section }: Target, kind: Subject['kind'], run: Run): void {
+  const { needsPlan, sections, bytes } = FORMATS[format];
+  if (needsPlan && kind !== 'schedule') {
+    const others = FORMAT_IDS.filter(id => !FORMATS[id].needsPlan);
+    throw new Mistake('FORMAT_NEEDS_PLAN', { format, formats: others.join(', ') });
+  }
+  if (section && !sections) throw new Mistake('VIEW_NOT_IN_FORMAT', { view: section, format });
+  if (bytes && path === undefined && run.terminal) throw new Mistake('OUTPUT_IS_BYTES', { format });
+}
+
+function wholeSetIn(folder: string, members: readonly Member[]): readonly Target[] {
+  const calendars = members.map(({ id }): Target => ({ path: `plan-${id}.ics`, format: 'ics', member: id }));
+  return [...WHOLE_SET, ...calendars].map(target => ({ ...target, path: join(folder, target.path!) }));
+}
+
+/** Whole days, in a list: `90,30,7`. */
+function daysOption(option: string, value: string): readonly number[] {
+  const days = value.split(',').map(text => text.trim());
+  if (!days.every(text => /^\d{1,4}$/.test(text))) {
+    throw new Mistake('BAD_LIST', { option, value, example: '90,30,7' });
+  }
+  return [...new Set(days.map(Number))].sort((a, b) => b - a);
+}
+
+/** By identifier or by name, whatever the case and the accents. */
+function memberNamed(wanted: string, members: readonly Member[]): MemberId {
+  const found = members.find(({ id, name }) => id === wanted || fold(name) === fold(wanted));
+  if (!found) {
+    throw new Mistake('UNKNOWN_MEMBER', {
+      member: wanted,
+      members: members.map(({ id }) => id).join(', '),
+    });
+  }
+  return found.id;
+}

@@ -1,0 +1,89 @@
+/** The sheets of the workbook that are tables. */
+import type { Outcome } from '../../../domain/outcome.ts';
+import type { SectionId, Texts } from '../../../i18n/texts.ts';
+import { matrixOf } from '../../matrix.ts';
+import { namesOf } from '../../names.ts';
+import type { Section } from '../../table.ts';
+import type { View } from '../../view.ts';
+import { cellText } from '../cells.ts';
+import { type SheetCell, headerCell, sheetCell, textCell } from './cells.ts';
+
+/** A sheet, before the library writes it. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (SheetCell | null)[])[];
+  /** In characters. */
+  readonly widths: readonly number[];
+  /** Rows at the top and columns at the left that stay in view; the rows are repeated on each printed page. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Filters on the header. */
+  readonly filtered: boolean;
+}
+
+const NARROWEST = 9;
+const WIDEST = 52;
+const JOINT = { backgroundColor: '#C6E0B4', fontWeight: 'bold' } as const;
+const ALONE = { textColor: '#595959' } as const;
+
+/** A section as a sheet: header, then rows, as long as there are. */
+export function tableSheet(section: Section, texts: Texts): Sheet {
+  const { columns, rows, title } = section;
+  return {
+    name: sheetName(title),
+    rows: [
+      columns.map(({ label, align }) => headerCell(label, align)),
+      ...rows.map(({ cells, emphasis }) => cells.map(cell => sheetCell(cell, emphasis, texts))),
+    ],
+    widths: columns.map(({ label }, i) => {
+      const longest = rows.reduce((most, { cells }) => Math.max(most, cellText(cells[i]!, texts).length), 0);
+      return Math.min(WIDEST, Math.max(NARROWEST, Math.min(longest, WIDEST), longestWord(label)) + 2);
+    }),
+    frozen: { rows: 1, columns: 0 },
+    filtered: rows.length > 0,
+  };
+}
+
+/** Members × categories, the joint purchases standing out. */
+export function matrixSheet(section: Section, outcome: Outcome, texts: Texts): Sheet {
+  const sheet = tableSheet(section, texts);
+  const matrix = matrixOf(outcome, namesOf(outcome, texts.language));
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells, i) =>
+      cells.map((cell, j) => {
+        const found = i > 0 && j > 0 ? matrix[i - 1]!.cells[j - 1]! : undefined;
+        return cell?.value !== undefined && found
+          ? { ...cell, ...(found.joins.length > 0 ? JOINT : ALONE) }
+          : cell;
+      }),
+    ),
+    frozen: { rows: 1, columns: 1 },
+  };
+}
+
+/** What the workbook says in sentences: the title, the figures, what each table rests on. */
+export function summarySheet(view: View, shown: readonly SectionId[], texts: Texts): Sheet {
+  const heading = (text: string): SheetCell[] => [{ ...textCell(text), fontWeight: 'bold' }];
+  const sentence = (text: string): SheetCell[] => [{ ...textCell(text), wrap: true, alignVertical: 'top' }];
+  return {
+    name: sheetName(texts.exports.workbook.summary),
+    rows: [
+      [headerCell(view.title)],
+      ...view.lead.map(sentence),
+      ...shown.flatMap(id => {
+        const { title, lead } = view.sections[id];
+        return lead.length > 0 ? [[null], heading(title), ...lead.map(sentence)] : [];
+      }),
+    ],
+    widths: [110],
+    frozen: { rows: 1, columns: 0 },
+    filtered: false,
+  };
+}
+
+/** A name that Excel takes: at most 31 characters, none of `[ ] : * ? / \`. */
+export function sheetName(title: string): string {
+  return title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+}
+
+const longestWord = (text: string): number => Math.max(...text.split(' ').map(word => word.length));

@@ -10,8 +10,9 @@ import type { Evidence, Explanation, Origin } from '../../domain/evidence.ts';
 import type { ClassificationSettings } from '../../domain/settings.ts';
 import { fold } from '../../domain/text.ts';
 import { cpvCode, cpvMeanings, listedCodes } from './cpv.ts';
-import { type Scanned, evidenceAgainst, evidenceFor, reweighed } from './evidence.ts';
+import { evidenceAgainst, evidenceFor } from './evidence.ts';
 import { lexiconOf, meet } from './lexicon.ts';
+import { type Scanned, reweighed } from './needs.ts';
 import { scoresOf, verdict } from './weigh.ts';
 import { wordsOf } from './words.ts';
 

@@ -10,7 +10,7 @@ import {
 } from '../../domain/category.ts';
 import type { Evidence, Feature, Origin, Score } from '../../domain/evidence.ts';
 import { compareText } from '../../domain/text.ts';
-import { NAMING } from './evidence.ts';
+import { NAMING } from './needs.ts';
 
 /** The categories that have any evidence, heaviest first; equal weights by id, so that runs agree. */
 export function scoresOf(evidence: readonly Evidence[]): Score[] {

@@ -37,6 +37,8 @@ const GROUPED = /^(?:\d+|\d{1,3}(?:[ '’]\d{3})+)(?:[.,]\d+)*$/;
 /** A number with its sign or its parentheses. */
 const NUMBERS = /[+-]?\s?\(?\d(?:[\d.,'’ ]*\d)?\)?(?:\s?-(?=\s|$|€))?/g;
 const NOT_AN_AMOUNT = /[%‰]|\/\s?(?:m[²2³3l]?|h(?:eure)?|u(?:nit[ée])?|logements?|lgts?)\b/i;
+/** « 48 000 € sur 4 ans »: the years are no second amount. */
+const OVER_YEARS = /(?:sur|pour|over) \d+ (?:ans|mois|years|months)\b/i;
 const FOREIGN = /[$£¥]|\b(?:usd|gbp|chf|cad|xpf|fcfa)\b/i;
 
 /**
@@ -50,9 +52,11 @@ export function shapeOfAmount(raw: string): AmountReading {
   if (isAbsent(text)) return { kind: 'absent' };
   const foreign = FOREIGN.exec(text);
   if (foreign) return { kind: 'foreign', currency: foreign[0] };
-  const numbers = text.match(NUMBERS);
+  const overYears = OVER_YEARS.test(text);
+  const numbers = text.replace(OVER_YEARS, ' ').match(NUMBERS);
   if (numbers?.length !== 1 || NOT_AN_AMOUNT.test(text)) return UNREADABLE;
-  return fromNumber(numbers[0], readAmountWords(text.replace(numbers[0], ' ')));
+  const words = readAmountWords(text.replace(OVER_YEARS, ' ').replace(numbers[0], ' '));
+  return fromNumber(numbers[0], overYears ? { ...words, period: 'whole-term' } : words);
 }
 
 /** What the words beside an amount say. */
@@ -69,7 +73,7 @@ const TTC = /\b(?:toutes taxes(?: comprises)?|t\.?\s?t\.?\s?c\.?|incl(?:uding|\.
 const ANNUAL =
   /(?:\/\s?an(?:n[ée]e)?s?|par an(?:n[ée]e)?|annuels?(?:lement)?|per (?:year|annum)|\/\s?y(?:ea)?r|p\.?a\.?|annual(?:ly)?)(?![a-zé])/i;
 const WHOLE =
-  /(?:(?:pour |sur )?(?:la |toute la )?dur[ée]e (?:totale|enti[èe]re|du march[ée]|du contrat)|(?:pour|sur) (?:toute )?la dur[ée]e|whole term|contract term|lifetime|sur \d+ (?:ans|mois))(?![a-z])/i;
+  /(?:(?:pour |sur )?(?:la |toute la )?dur[ée]e (?:totale|enti[èe]re|du march[ée]|du contrat)|(?:pour|sur) (?:toute )?la dur[ée]e|whole term|contract term|lifetime)(?![a-z])/i;
 const MONTHLY = /(?:\/\s?mois|par mois|mensuel(?:le)?(?:ment)?|per month|monthly)(?![a-z])/i;
 const MILLIONS = /(?:\bmillions?(?: d['’ ]?euros?)?|m€|\bmeur|\bm(?=\s|$))/i;
 const THOUSANDS = /(?:\bmilliers?(?: d['’ ]?euros?)?|\bmille(?: euros?)?|k€|\bkeur|\bk(?=\s|$))/i;

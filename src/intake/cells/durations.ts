@@ -68,7 +68,7 @@ export function foldTerm(text: string): string {
     .replace(/œ/g, 'oe')
     .replace(/['’‘`´_°"«»“”]/g, ' ')
     .replace(/(\d)[.](\d)/g, '$1,$2')
-    .replace(/(\d)-(?=[a-z])/g, '$1 ')
+    .replace(/([\da-z])-(?=[a-z])/g, '$1 ')
     .replace(/[^a-z0-9+/(),:;x\uFFFD-]+/g, ' ')
     .trim();
   return digitsFor(folded);

@@ -65,7 +65,7 @@ export function briefDecisions(outcome: Outcome, texts: Texts): Section {
           texts.report.margin(first.margin),
           [first, ...others].map(({ member }) => short.get(member) ?? member).join(', '),
           texts.plan.decision[first.code](first.params),
-          others.length > 0 || what === '' ? (tender ? shortLabel(names.tender(tender)) : what) : what,
+          tender && COMMON.has(first.code) ? shortLabel(names.tender(tender)) : what,
         ],
       };
     },
@@ -79,13 +79,15 @@ export function briefDecisions(outcome: Outcome, texts: Texts): Section {
   };
 }
 
+/** What every member of a tender must do for it, whatever its own contract. */
+const COMMON: ReadonlySet<Decision['code']> = new Set(['STATE_NEEDS', 'SIGN_CONVENTION', 'AWARD'] as const);
+
 /** Decisions that several members take together: same day, same tender, same act. */
 function actsOf(decisions: readonly Decision[]): [Decision, ...Decision[]][] {
   const acts = new Map<string, [Decision, ...Decision[]]>();
   for (const decision of decisions) {
-    const { by, code, tender, params } = decision;
-    const together = tender && Object.keys(params).length === 0;
-    const key = together ? `${by} ${code} ${tender}` : `${by} ${code} ${acts.size}`;
+    const { by, code, tender } = decision;
+    const key = COMMON.has(code) ? `${by} ${code} ${tender}` : `${acts.size}`;
     const act = acts.get(key);
     if (act) act.push(decision);
     else acts.set(key, [decision]);

@@ -103,12 +103,14 @@ type Place =
 function placeFor(line: OwnedLine, clusters: readonly Cluster[]): Place {
   for (const cluster of clusters) {
     if (differences(line, cluster.kept).length > 0) continue;
-    const known = [cluster.kept, ...cluster.merged.map(merged => merged.line)];
-    const as = known.some(other => sameHolder(line, other)) ? 'copy' : 'holder';
-    return { cluster, as };
+    return { cluster, as: linesOf(cluster).some(other => sameHolder(line, other)) ? 'copy' : 'holder' };
   }
-  const contradicted = clusters.find(({ kept }) => isSameSubject(line, kept));
+  const contradicted = clusters.find(cluster => linesOf(cluster).some(other => isSameSubject(line, other)));
   return contradicted && { cluster: contradicted, fields: differences(line, contradicted.kept) };
+}
+
+function linesOf({ kept, merged }: Cluster): readonly OwnedLine[] {
+  return [kept, ...merged.map(({ line }) => line)];
 }
 
 /** What two lines say differently of one contract, holders apart. */

@@ -1,0 +1,197 @@
+import { describe, expect, it, test } from 'vitest';
+import { AS_OF, NO_SETTINGS, addsUp, codesOf, fileOf, readLines } from './registers.ts';
+import { type Intake, readContracts } from '../../src/intake/intake.ts';
+
+const HEADING = 'N° marché;Lot;Objet;Titulaire;Date de début;Date de fin;Reconduction;Montant annuel HT';
+const read = (...lines: string[]): Promise<Intake> => readLines([HEADING, ...lines]);
+const LIFTS = 'M-01;;Maintenance des ascenseurs;Alpha;01/01/2025;31/12/2027;Non;40 000,00';
+
+const told = ({ contracts }: Intake): unknown =>
+  contracts.map(({ id, supplier, term, amount }) => [id, supplier, term.currentEnd, amount?.annual]);
+const leftOut = (intake: Intake): unknown => intake.leftOut.map(({ at, why }) => [at.row, why]);
+
+describe('one contract per member, reference and lot', () => {
+  it('lots of one reference are contracts of their own', async () => {
+    const intake = await read(
+      'M-01;1;Nettoyage;Alpha;01/01/2025;31/12/2027;Non;40 000,00',
+      'M-01;2;Nettoyage;Beta;01/01/2025;31/12/2027;Non;50 000,00',
+    );
+    expect(intake.contracts.map(({ id, lot }) => [id, lot])).toEqual([
+      ['habitat-test-m-01-1', '1'],
+      ['habitat-test-m-01-2', '2'],
+    ]);
+  });
+
+  it('lots named in titles only are told apart', async () => {
+    const intake = await read(
+      'M-01;;Nettoyage - lot 1 centre;Alpha;01/01/2025;31/12/2027;Non;40 000,00',
+      'M-01;;Nettoyage - lot 2 nord;Alpha;01/01/2025;31/12/2027;Non;50 000,00',
+    );
+    expect(intake.contracts.map(({ id }) => id)).toEqual(['habitat-test-m-01-1', 'habitat-test-m-01-2']);
+    expect(codesOf(intake)).toEqual(['MEMBER_FROM_FILE']);
+  });
+
+  it('the same reference with other subjects is read as lots without numbers, and said', async () => {
+    const intake = await read(LIFTS, 'M-01;;Nettoyage des halls;Beta;01/01/2025;31/12/2027;Non;50 000,00');
+    expect(intake.contracts.map(({ id, title }) => [id, title])).toEqual([
+      ['habitat-test-m-01', 'Maintenance des ascenseurs'],
+      ['habitat-test-m-01-2', 'Nettoyage des halls'],
+    ]);
+    expect(codesOf(intake)).toContain('CONTRACT_KEY_SHARED');
+  });
+
+  it('a reference is the same whatever its case, spaces and dashes', async () => {
+    const intake = await read(LIFTS, LIFTS.replace('M-01', 'm 01'));
+    expect(intake.contracts).toHaveLength(1);
+  });
+
+  it('without references, each different line is a contract, and identical ones are copies', async () => {
+    const intake = await read(
+      ';;Maintenance des ascenseurs;Alpha;01/01/2025;31/12/2027;Non;40 000,00',
+      ';;Maintenance des ascenseurs;Alpha;01/01/2025;31/12/2027;Non;40 000,00',
+      ';;Maintenance des ascenseurs;Alpha;01/01/2026;31/12/2028;Non;40 000,00',
+    );
+    expect(intake.contracts).toHaveLength(2);
+    expect(codesOf(intake)).toContain('CONTRACT_COPY');
+    expect(new Set(intake.contracts.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe('copies and consortia', () => {
+  it('a true duplicate is merged and named', async () => {
+    const intake = await read(LIFTS, LIFTS);
+    expect(told(intake)).toEqual([['habitat-test-m-01', 'Alpha', '2027-12-31', 4_000_000]]);
+    expect(leftOut(intake)).toEqual([[3, { kind: 'duplicate', of: 'habitat-test-m-01', as: 'copy' }]]);
+    const said = intake.diagnostics.find(({ code }) => code === 'CONTRACT_COPY');
+    expect(said).toMatchObject({ at: { row: 3 }, params: { row: 2, file: 'habitat-test.csv' } });
+  });
+
+  it('the lines of a consortium are one contract, whose amount counts once', async () => {
+    const intake = await read(
+      LIFTS,
+      LIFTS.replace('Alpha', 'Beta'),
+      LIFTS.replace('Alpha', 'Gamma (mandataire)'),
+    );
+    expect(told(intake)).toEqual([
+      ['habitat-test-m-01', 'Gamma (mandataire) / Alpha / Beta', '2027-12-31', 4_000_000],
+    ]);
+    expect(leftOut(intake)).toEqual([
+      [3, { kind: 'duplicate', of: 'habitat-test-m-01', as: 'holder' }],
+      [4, { kind: 'duplicate', of: 'habitat-test-m-01', as: 'holder' }],
+    ]);
+  });
+
+  it('a copy of one of the consortium’s lines is a copy', async () => {
+    const intake = await read(LIFTS, LIFTS.replace('Alpha', 'Beta'), LIFTS.replace('Alpha', 'Beta'));
+    expect(intake.leftOut.map(({ why }) => why.kind === 'duplicate' && why.as)).toEqual(['holder', 'copy']);
+  });
+});
+
+describe('contradictions', () => {
+  it('the same contract with other dates: the later state is kept, the other line is rejected, both are shown', async () => {
+    const intake = await read(LIFTS.replace('2027', '2026'), LIFTS);
+    expect(told(intake)).toEqual([['habitat-test-m-01', 'Alpha', '2027-12-31', 4_000_000]]);
+    expect(leftOut(intake)).toEqual([[2, { kind: 'rejected', code: 'CONTRACT_CONFLICT' }]]);
+    expect(intake.diagnostics.find(({ code }) => code === 'CONTRACT_CONFLICT')).toMatchObject({
+      severity: 'error',
+      at: { row: 2 },
+      params: { row: 3, fields: ['end'] },
+    });
+    expect(addsUp(intake)).toBe(true);
+  });
+  it('another amount is a contradiction too', async () => {
+    const intake = await read(LIFTS, LIFTS.replace('40 000', '45 000'));
+    expect(told(intake)).toEqual([['habitat-test-m-01', 'Alpha', '2027-12-31', 4_500_000]]);
+    expect(codesOf(intake)).toContain('CONTRACT_CONFLICT');
+  });
+});
+
+describe('amendments', () => {
+  const amended = 'M-01;;Maintenance des ascenseurs - Avenant n° 1;Alpha;01/01/2025;30/06/2028;Non;40 000,00';
+  it('prolong the contract that they name, and add none', async () => {
+    const intake = await read(LIFTS, amended);
+    expect(told(intake)).toEqual([['habitat-test-m-01', 'Alpha', '2028-06-30', 4_000_000]]);
+    expect(intake.contracts[0]).toMatchObject({
+      title: 'Maintenance des ascenseurs',
+      term: { latestEnd: '2028-06-30' },
+    });
+    expect(leftOut(intake)).toEqual([[3, { kind: 'duplicate', of: 'habitat-test-m-01', as: 'amendment' }]]);
+    expect(intake.diagnostics.find(({ code }) => code === 'AMENDMENT_APPLIED')?.params).toMatchObject({
+      changed: ['end'],
+      aside: [],
+    });
+  });
+  it('apply in their order, whatever that of the lines', async () => {
+    const second = amended.replace('n° 1', 'n° 2').replace('30/06/2028', '31/12/2028');
+    for (const lines of [
+      [LIFTS, amended, second],
+      [second, amended, LIFTS],
+    ]) {
+      expect(told(await read(...lines))).toEqual([['habitat-test-m-01', 'Alpha', '2028-12-31', 4_000_000]]);
+    }
+  });
+  it('shorten a contract', async () => {
+    const intake = await read(LIFTS, amended.replace('30/06/2028', '31/01/2027'));
+    expect(intake.contracts[0]?.term).toMatchObject({ currentEnd: '2027-01-31', latestEnd: '2027-01-31' });
+  });
+  it('with an amount say that it is set aside: a total, or a difference, nothing tells', async () => {
+    const intake = await read(LIFTS, amended.replace('40 000', '2 500'));
+    expect(told(intake)).toEqual([['habitat-test-m-01', 'Alpha', '2028-06-30', 4_000_000]]);
+    expect(intake.diagnostics.find(({ code }) => code === 'AMENDMENT_APPLIED')?.params).toMatchObject({
+      aside: ['amount'],
+    });
+  });
+  test.each([
+    ['by its title', 'A-7;;Avenant n° 1 au marché M-01;Alpha;01/01/2025;30/06/2028;Non;'],
+    ['by its reference', 'M-01-AV1;;Prolongation;Alpha;01/01/2025;30/06/2028;Non;'],
+  ])('name their contract %s', async (_, line) => {
+    const intake = await read(LIFTS, line);
+    expect(told(intake)).toEqual([['habitat-test-m-01', 'Alpha', '2028-06-30', 4_000_000]]);
+  });
+  it('to a contract that no register has are read as contracts, and said', async () => {
+    const intake = await read(amended);
+    expect(intake.contracts).toHaveLength(1);
+    expect(codesOf(intake)).toContain('AMENDMENT_ALONE');
+    expect(addsUp(intake)).toBe(true);
+  });
+  it('are not every title with the word in it', async () => {
+    const intake = await read(
+      LIFTS,
+      'M-02;;Assistance à la rédaction des avenants;Beta;01/01/2025;31/12/2027;Non;5 000,00',
+    );
+    expect(intake.contracts).toHaveLength(2);
+  });
+  it('in the « données essentielles » restate the duration from the original start', async () => {
+    const heading =
+      'id,acheteur.nom,objet,codeCPV,dureeMois,dateNotification,montant,objetModification,titulaire.denominationSociale';
+    const lines = [
+      '20240000100,Habitat Test,Nettoyage,90911200,36,2024-01-01,120000,,Alpha',
+      '20240000101,Habitat Test,Nettoyage,90911200,42,2026-06-01,140000,Prolongation de six mois,Alpha',
+    ];
+    const intake = await readLines([heading, ...lines]);
+    expect(intake.contracts.map(({ reference, term }) => [reference, term.currentEnd])).toEqual([
+      ['20240000100', '2027-06-30'],
+    ]);
+  });
+});
+
+it('the order of rows and files changes nothing but places', async () => {
+  const lines = [
+    LIFTS,
+    LIFTS.replace('Alpha', 'Beta'),
+    LIFTS.replace('2027', '2026'),
+    'M-02;;Nettoyage;Alpha;01/01/2025;31/12/2027;Non;40 000,00',
+    'M-02;;Espaces verts;Beta;01/01/2025;31/12/2027;Non;30 000,00',
+    ';;Curage;Beta;01/01/2025;31/12/2027;Non;30 000,00',
+  ];
+  const placeless = async (order: readonly string[]): Promise<unknown> =>
+    (await read(...order)).contracts.map(({ source: _, ...contract }) => contract);
+  expect(await placeless(lines.toReversed())).toEqual(await placeless(lines));
+  const [a, b] = [
+    fileOf('a.csv', [HEADING, LIFTS]),
+    fileOf('b.csv', [HEADING, LIFTS.replace('M-01', 'M-09')]),
+  ];
+  expect(await readContracts([b, a], NO_SETTINGS, AS_OF)).toEqual(
+    await readContracts([a, b], NO_SETTINGS, AS_OF),
+  );
+});

@@ -10,9 +10,9 @@ import type { Evidence, Explanation, Origin } from '../../domain/evidence.ts';
 import type { ClassificationSettings } from '../../domain/settings.ts';
 import { fold } from '../../domain/text.ts';
 import { cpvCode, cpvMeanings, listedCodes } from './cpv.ts';
-import { evidenceAgainst, evidenceFor } from './evidence.ts';
+import { evidenceAgainst, serviceEvidence } from './evidence.ts';
 import { lexiconOf, meet } from './lexicon.ts';
-import { type Scanned, reweighed } from './needs.ts';
+import { type Scanned, needEvidence, reweighed } from './needs.ts';
 import { scoresOf, verdict } from './weigh.ts';
 import { wordsOf } from './words.ts';
 
@@ -72,7 +72,10 @@ export function explainer(settings: ClassificationSettings): (reading: Reading) 
       { scanned: scan(family, 'column'), share: weightOf('family') },
       { scanned: scan(section, 'section'), share: weightOf('section') },
     ];
-    const spoken = texts.flatMap(({ scanned, share }) => lighter(evidenceFor(scanned), share));
+    const needs = texts.flatMap(({ scanned, share }) => lighter(needEvidence(scanned), share));
+    const named = new Set(needs.map(item => item.id));
+    const services = texts.flatMap(({ scanned, share }) => lighter(serviceEvidence(scanned, named), share));
+    const spoken = [...needs, ...services];
     const evidence = [
       ...spoken,
       ...mappedFamily(families.get(fold(family)), family),

@@ -3,46 +3,50 @@ import { ACTS, weightOf } from '../../data/evidence.ts';
 import { type CategoryId, WORKS } from '../../domain/category.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Met } from './lexicon.ts';
-import { type Scanned, needEvidence, shown } from './needs.ts';
+import { type Scanned, shown } from './needs.ts';
 
-/** What the words of a text speak for: needs, kinds of service, signs of a one-off operation or of upkeep. */
-export function evidenceFor(text: Scanned): Evidence[] {
-  const needs = needEvidence(text);
-  return [...needs, ...actEvidence(text, new Set(needs.map(item => item.id))), ...operationEvidence(text)];
+/**
+ * What the words of a text say of the kind of service, and of a one-off operation or upkeep. `named`: the categories
+ * that some word names, here or in another text of the line: an insurance family above a fleet of vehicles.
+ */
+export function serviceEvidence(text: Scanned, named: ReadonlySet<CategoryId>): Evidence[] {
+  return [...actEvidence(text, named), ...operationEvidence(text)];
 }
 
 /** What the words of a text speak against, among the categories that something else speaks for. */
 export function evidenceAgainst(text: Scanned, candidates: ReadonlySet<CategoryId>): Evidence[] {
-  const { words, met, origin } = text;
-  const evidence: Evidence[] = [];
-  const excluded = new Set<CategoryId>();
-  for (const one of met) {
+  return [...exclusionEvidence(text, candidates), ...otherActEvidence(text, candidates)];
+}
+
+/** Words of the title that mean another need, each category once. */
+function exclusionEvidence({ words, met, origin }: Scanned, candidates: ReadonlySet<CategoryId>): Evidence[] {
+  const excluded = new Map<CategoryId, Evidence>();
+  for (const one of origin === 'title' ? met : []) {
     if (one.meaning.layer !== 'exclusion') continue;
     const { id } = one.meaning;
     if (!candidates.has(id) || excluded.has(id)) continue;
-    excluded.add(id);
-    evidence.push({
-      id,
-      feature: 'exclusion',
-      weight: weightOf('exclusion'),
-      origin,
-      text: shown(words, one),
-    });
+    const weight = weightOf('exclusion');
+    excluded.set(id, { id, feature: 'exclusion', weight, origin, text: shown(words, one) });
   }
-  for (const { act, share, one } of actsMet(met)) {
-    if (act.against === 0) continue;
-    for (const id of candidates) {
-      if (act.spares.has(id)) continue;
-      evidence.push({
+  return [...excluded.values()];
+}
+
+/** A kind of service speaks against what it does not serve; a family or a heading, only when it says nothing else. */
+function otherActEvidence({ words, met, origin }: Scanned, candidates: ReadonlySet<CategoryId>): Evidence[] {
+  const speaking = actsMet(met).filter(
+    ({ act, one }) => act.against !== 0 && (origin === 'title' || one.to - one.from === words.length),
+  );
+  return speaking.flatMap(({ act, share, one }) =>
+    [...candidates]
+      .filter(id => !act.spares.has(id))
+      .map(id => ({
         id,
-        feature: 'other-act',
+        feature: 'other-act' as const,
         weight: act.against * share,
         origin,
         text: shown(words, one),
-      });
-    }
-  }
-  return evidence;
+      })),
+  );
 }
 
 /** The kinds of service met: the first one, near the title's beginning, counts in full. */

@@ -64,6 +64,14 @@ describe('what a line says', () => {
     });
   });
 
+  it('reads a title under its family', () => {
+    expect(classify({ title: 'Flotte automobile', family: 'Assurances' }).id).toBe('ASSU_AUTO');
+    expect(classify({ title: 'Flotte automobile', family: 'Moyens généraux' }).id).toBe('FLOTTE');
+    expect(classify({ title: 'Stratégie bas carbone', section: 'ÉTUDES, CONSEIL, FORMATION' }).id).toBe(
+      'CARBONE',
+    );
+  });
+
   it('reads the section above when the title says nothing', () => {
     expect(classify({ title: 'Lot 3 - secteur nord', section: 'ASCENSEURS' })).toMatchObject({
       id: 'ASC',

@@ -115,11 +115,11 @@ function programFor(texts: Texts, context: Run, done: (code: ExitCode) => void):
   );
   addReading('normalize', command.normalize, command.normalizeExamples, normalize)
     .option('-f, --format <csv|json>', command.options.format)
+    .option(`--csv-dialect <${CSV_DIALECTS.join('|')}>`, command.options.csvDialect)
     .option('--rejects <file>', command.options.rejects);
-  addReading('check', command.check, command.checkExamples, check).option(
-    '-f, --format <table|csv|json|markdown|html>',
-    command.options.format,
-  );
+  addReading('check', command.check, command.checkExamples, check)
+    .option('-f, --format <table|csv|json|markdown|html>', command.options.format)
+    .option(`--csv-dialect <${CSV_DIALECTS.join('|')}>`, command.options.csvDialect);
   addReading('init', command.init, command.initExamples, init).option('--force', command.options.force);
   withForms(add('render', command.render, command.renderExamples, render)).argument(
     '<plan.json>',

@@ -22,7 +22,7 @@ export async function normalize(
   await emit({ kind: 'register', ...register }, outputs, options, run);
   if (options.rejects) {
     const table = rejectsTable(leftOut, register.diagnostics, run.texts);
-    writeAtomically(options.rejects, csvTable(table, undefined, run.texts));
+    writeAtomically(options.rejects, csvTable(table, outputs.csvDialect, run.texts));
   }
   return exitCodeFor(register.diagnostics, options);
 }

@@ -2,9 +2,9 @@
  * Open Contracting Data Standard 1.1: a package of planning releases, one a joint tender
  * (https://standard.open-contracting.org/1.1/en/schema/reference/).
  */
-import { categoryById } from '../../data/categories.ts';
+import { categoryLookup } from '../../data/categories.ts';
 import { STAGES } from '../../data/stages.ts';
-import type { Nature } from '../../domain/category.ts';
+import type { Category, Nature } from '../../domain/category.ts';
 import type { Member, MemberId } from '../../domain/contract.ts';
 import { type Day, daysBetween } from '../../domain/day.ts';
 import { type Cents, euros } from '../../domain/money.ts';
@@ -57,12 +57,11 @@ function release(tender: Tender, outcome: Outcome, prefix: string, texts: Texts)
         texts,
       ),
     },
-    tender: tenderJson(tender, names, texts),
+    tender: tenderJson(tender, categoryLookup(outcome.categories)(tender.category), names, texts),
   };
 }
 
-function tenderJson(tender: Tender, names: Names, texts: Texts): object {
-  const category = categoryById(tender.category);
+function tenderJson(tender: Tender, category: Category | undefined, names: Names, texts: Texts): object {
   const stage = (id: string): Milestone | undefined => tender.milestones.find(({ code }) => code === id);
   const call = stage('publication');
   const committee = stage('cao');

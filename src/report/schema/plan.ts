@@ -96,11 +96,21 @@ export type PlanDocument = z.input<typeof planDocument>;
 
 /** What `render` makes reports from: the same value as when the plan was computed. */
 export function outcomeOf(document: z.output<typeof planDocument>): Outcome {
-  const { schemaVersion: _, group, sources, contracts, diagnostics, planDiagnostics, ...plan } = document;
+  const {
+    schemaVersion: _,
+    group,
+    categories,
+    sources,
+    contracts,
+    diagnostics,
+    planDiagnostics,
+    ...plan
+  } = document;
   const { asOf, members } = plan;
   return {
     asOf,
     ...(group !== undefined && { group }),
+    ...(categories && { categories }),
     sources,
     contracts,
     diagnostics,

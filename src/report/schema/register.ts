@@ -1,7 +1,7 @@
 /** The schema of the contracts JSON (`normalize --format json`): what was read, and how it was understood. */
 import * as z from 'zod';
 import { type DiagnosticCode, type Diagnostic, SEVERITY } from '../../domain/diagnostic.ts';
-import type { CategoryId } from '../../domain/category.ts';
+import type { Category, CategoryId } from '../../domain/category.ts';
 import type { Contract, ContractId, Member, MemberId } from '../../domain/contract.ts';
 import type { Field } from '../../domain/field.ts';
 import type { Source } from '../../domain/source.ts';
@@ -34,7 +34,7 @@ const source = z.strictObject({
   columns: list(column),
 }) satisfies z.ZodType<Source>;
 
-const category = z.strictObject({
+const classification = z.strictObject({
   id: id<CategoryId>(),
   confidence: z.enum(['high', 'medium', 'low']),
   basis: z.enum(['cpv', 'title', 'column', 'section', 'config', 'none']),
@@ -90,7 +90,7 @@ export const contract = z
     cpv: z.string().exactOptional(),
     territory: z.string().exactOptional(),
     status: z.enum(['running', 'upcoming', 'ended', 'terminated', 'unknown']),
-    category,
+    category: classification,
     term,
     annualAmount: z.number().exactOptional().describe('amount.annual'),
     amountBasis: period.exactOptional().describe('amount.period'),
@@ -129,10 +129,28 @@ export const diagnostic = z
       ({ code, severity, at, params, ...(value !== undefined && { value }) }) as unknown as Diagnostic,
   );
 
+const added = z.strictObject({
+  id: id<CategoryId>(),
+  label: z.strictObject({ fr: z.string(), en: z.string() }),
+  nature: z.enum(['S', 'F', 'T']),
+  reach: z.enum(['local', 'regional', 'national']),
+  socialRegime: z.enum(['no', 'yes', 'partly', 'to-confirm']),
+  cpv: list(z.string()),
+  usualMonths: z.number(),
+  minimumMonths: z.number(),
+  maximumMonths: z.number(),
+  pattern: z.string(),
+  leadMonths: z.number(),
+  jointFit: z.literal([0, 1, 2, 3]),
+  startsOn: z.string().exactOptional(),
+  source: z.string(),
+}) satisfies z.ZodType<Category>;
+
 export const registerShape = {
   schemaVersion: z.literal(SCHEMA_VERSION),
   asOf: day,
   group: z.string().exactOptional(),
+  categories: list(added).exactOptional().describe('Categories that the configuration adds'),
   sources: list(source),
   contracts: list(contract),
   diagnostics: list(diagnostic),

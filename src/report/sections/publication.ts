@@ -2,7 +2,8 @@
  * One line a purchase project, for a programme that is published: the columns that APProch, PINs and OCDS ask for.
  * Their names are the same in every language: machines read them.
  */
-import { categoryById } from '../../data/categories.ts';
+import { categoryLookup } from '../../data/categories.ts';
+import type { Category } from '../../domain/category.ts';
 import type { Contract } from '../../domain/contract.ts';
 import type { Day } from '../../domain/day.ts';
 import { type Cents, euros } from '../../domain/money.ts';
@@ -27,6 +28,7 @@ interface Context {
   readonly outcome: Outcome;
   readonly names: Names;
   readonly texts: Texts;
+  readonly category: (tender: Tender) => Category | undefined;
 }
 
 const COLUMNS: Readonly<Record<string, Write>> = {
@@ -35,10 +37,10 @@ const COLUMNS: Readonly<Record<string, Write>> = {
   coordonnateur: (tender, { names }) => names.member(tender.coordinator),
   membres: (tender, { names }) => joined(membersOf(tender).map(names.member)),
   categorie: (tender, { names }) => names.category(tender.category),
-  cpv: tender => joined(categoryById(tender.category)?.cpv ?? []),
+  cpv: (tender, { category }) => joined(category(tender)?.cpv ?? []),
   objet: (tender, { names }) => names.tender(tender),
-  nature: (tender, { texts }) => {
-    const nature = categoryById(tender.category)?.nature;
+  nature: (tender, { texts, category }) => {
+    const nature = category(tender)?.nature;
     return nature ? texts.exports.publication.nature[nature] : null;
   },
   lots: tender => ({ number: tender.lots.length }),
@@ -73,7 +75,13 @@ const COLUMNS: Readonly<Record<string, Write>> = {
 };
 
 export function publicationSection(outcome: Outcome, texts: Texts): Section {
-  const context = { outcome, texts, names: namesOf(outcome, texts.language) };
+  const categoryOf = categoryLookup(outcome.categories);
+  const context: Context = {
+    outcome,
+    texts,
+    names: namesOf(outcome, texts.language),
+    category: tender => categoryOf(tender.category),
+  };
   const numeric = new Set(['lots', 'montant_estime_ht', 'duree_mois']);
   return {
     id: 'publication',

@@ -18,13 +18,14 @@ export function registerJson(register: Register, texts: Texts): ContractsDocumen
 
 /** The part that contracts and plan have in common. */
 export function headJson(
-  { asOf, group, sources, contracts, diagnostics }: Register,
+  { asOf, group, categories, sources, contracts, diagnostics }: Register,
   texts: Texts,
 ): Omit<ContractsDocument, 'members'> {
   return {
     schemaVersion: 1,
     asOf,
-    ...(group && { group }),
+    ...(group !== undefined && { group }),
+    ...(categories && { categories }),
     sources,
     contracts: contracts.map(contractJson),
     diagnostics: diagnostics.map(diagnostic => diagnosticJson(diagnostic, texts)),

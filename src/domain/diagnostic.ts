@@ -42,7 +42,8 @@ export interface DiagnosticParams {
   HEADING_REFUTED: { field: Field; found: Found; taken?: Field };
   HEADING_GUESSED: { field: Field };
   FIELD_CLAIMED_TWICE: { field: Field; kept: string };
-  COLUMN_CONFIGURED_MISSING: { field: Field; wanted: string };
+  /** `instead`: the letter of the column that was read in its place, by its heading. */
+  COLUMN_CONFIGURED_MISSING: { field: Field; wanted: string; instead?: string };
   // — cells
   DATE_UNREADABLE: { expected: string };
   DATE_IMPOSSIBLE: object;

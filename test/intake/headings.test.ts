@@ -204,6 +204,18 @@ describe('two columns for one field', () => {
     });
   });
 
+  it('an amount without VAT and one that does not say are rivals', () => {
+    const text = 'Réf | Montant annuel | Montant annuel HT\nM1 | 120 | 100';
+    expect(saidOf(text)).toMatchObject([{ code: 'FIELD_CLAIMED_TWICE', params: { field: 'annualAmount' } }]);
+  });
+
+  it('a column that its cells gave to another field is not taken back by its heading', () => {
+    expect(fieldsOf('Réf | Nature | Type\nM1 | Travaux | Travaux\nM2 | Services | Services')).toMatchObject({
+      Nature: 'nature',
+      Type: undefined,
+    });
+  });
+
   it('how it renews and how often', () => {
     expect(
       fieldsOf(
@@ -222,13 +234,19 @@ describe('the configuration', () => {
     ).toEqual({ Réf: 'reference', 'Zone libre': 'title', Échéance: 'end' });
   });
 
-  it('says when a column that it names is gone: the layout changed', () => {
-    const { diagnostics } = matchHeadings(tableOf('Réf | Objet\nM1 | VMC'), {
-      files: [],
-      columns: { end: 'Échéance finale' },
-    });
+  it('says when a column that it names is gone, and what is read in its place', () => {
+    const mapping = { files: [], columns: { end: 'Échéance finale', notice: 'Délai' } };
+    const { value, diagnostics } = matchHeadings(
+      tableOf('Réf | Objet | Fin\nM1 | VMC | 31/12/2027'),
+      mapping,
+    );
+    expect(value[2]).toMatchObject({ field: 'end', basis: 'heading' });
     expect(diagnostics).toMatchObject([
-      { code: 'COLUMN_CONFIGURED_MISSING', params: { field: 'end', wanted: 'Échéance finale' } },
+      {
+        code: 'COLUMN_CONFIGURED_MISSING',
+        params: { field: 'end', wanted: 'Échéance finale', instead: 'C' },
+      },
+      { code: 'COLUMN_CONFIGURED_MISSING', params: { field: 'notice', wanted: 'Délai' } },
     ]);
   });
 });

@@ -126,7 +126,9 @@ export const diagnostics: DiagnosticTexts = {
     hint: 'Choose in the configuration (“coop-plan init”).',
   }),
   COLUMN_CONFIGURED_MISSING: p => ({
-    message: `The configuration expects ${fields[p.field]} in “${p.wanted}”, absent from this file.`,
+    message: `The configuration expects ${fields[p.field]} in “${p.wanted}”, absent from this file: ${
+      p.instead ? `column ${p.instead} is read in its place` : 'nothing is read in its place'
+    }.`,
     hint: 'The export’s layout changed: run “coop-plan init” again or correct the configuration.',
   }),
   ...contractDiagnostics,

@@ -126,7 +126,9 @@ export const diagnostics: DiagnosticTexts = {
     hint: 'Choisissez dans la configuration (« coop-plan init »).',
   }),
   COLUMN_CONFIGURED_MISSING: p => ({
-    message: `La configuration attend ${fields[p.field]} dans « ${p.wanted} », absente de ce fichier.`,
+    message: `La configuration attend ${fields[p.field]} dans « ${p.wanted} », absente de ce fichier : ${
+      p.instead ? `la colonne ${p.instead} est lue à sa place` : 'rien n’est lu à sa place'
+    }.`,
     hint: 'Le format de l’export a changé : relancez « coop-plan init » ou corrigez la configuration.',
   }),
   ...contractDiagnostics,

@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { tablesForEsbuild } from './tables.mjs';
+import { textsForEsbuild } from './texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [name, ...args] = process.argv.slice(2);
@@ -23,7 +24,7 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  plugins: [tablesForEsbuild],
+  plugins: [tablesForEsbuild, textsForEsbuild],
   define: { COOP_PLAN_VERSION: '"bench"' },
 });
 process.exitCode = spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { stdio: 'inherit', cwd: root }).status ?? 1;

@@ -6,3 +6,13 @@ declare module '*.csv' {
   const rows: readonly Readonly<Record<string, string>>[];
   export default rows;
 }
+
+/** A file of the page, as text (see scripts/texts.mjs). */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+declare module '*.client.js' {
+  const text: string;
+  export default text;
+}

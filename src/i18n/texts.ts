@@ -209,8 +209,6 @@ export interface ReportTexts {
 export interface PageTexts {
   readonly skip: string;
   readonly contents: string;
-  /** « Situation au 23/11/2026 » */
-  readonly asOf: (day: string) => string;
   readonly headings: Readonly<Record<PageHeading, string>>;
   readonly figures: PageFigureTexts;
   readonly filters: Readonly<
@@ -242,23 +240,19 @@ export interface PageTexts {
       | 'ends'
       | 'decision'
       | 'urgentDecision'
-      | 'today'
       | 'region'
       | 'load',
       string
     >
-  > & {
-    /** Launches of a quarter against its capacity: « 2 lancements sur 4 possibles » */
-    readonly launches: (launches: number, capacity: number | undefined) => string;
-  };
+  >;
   readonly next: Readonly<
     Record<'launches' | 'decisions' | 'allTenders' | 'allDecisions' | 'noLaunch', string>
   >;
   readonly tender: PageTenderTexts;
-  readonly map: Readonly<Record<'lead' | 'joint' | 'alone' | 'none' | 'region', string>>;
-  readonly decisions: Readonly<Record<'missed' | 'urgent' | 'otherwise' | 'noTender', string>>;
+  readonly map: Readonly<Record<'lead' | 'alone' | 'region', string>>;
+  readonly decisions: Readonly<Record<'missed' | 'otherwise' | 'noTender' | 'withScript', string>>;
   readonly alone: Readonly<Record<'lead', string>>;
-  readonly data: Readonly<Record<'toVerify' | 'toVerifyLead' | 'exposure' | 'end' | 'allCells', string>>;
+  readonly data: Readonly<Record<'toVerify' | 'toVerifyLead' | 'exposure' | 'end', string>>;
   readonly columns: Readonly<
     Record<
       'stage' | 'from' | 'to' | 'rule' | 'amount' | 'volume' | 'reference' | 'slot' | 'delta' | 'by',
@@ -268,7 +262,6 @@ export interface PageTexts {
   /** Warnings of tenders, contracts and members, by code; a code without a sentence stands for itself. */
   readonly flag: Readonly<Partial<Record<string, Sentence>>>;
   readonly footer: string;
-  readonly print: string;
 }
 
 export type PageHeading =
@@ -299,6 +292,8 @@ export interface PageFigureTexts {
 
 export interface PageTenderTexts {
   readonly withScript: string;
+  readonly openAll: string;
+  readonly closeAll: string;
   readonly close: string;
   readonly before: string;
   readonly after: string;
@@ -314,13 +309,12 @@ export interface PageTenderTexts {
   readonly wholeLot: string;
   readonly frozen: Readonly<Record<NonNullable<Tender['frozen']>, string>>;
   readonly headings: Readonly<
-    Record<'gain' | 'participants' | 'milestones' | 'shares' | 'alternatives' | 'checks' | 'lots', string>
+    Record<'gain' | 'participants' | 'milestones' | 'shares' | 'alternatives' | 'checks', string>
   >;
   readonly total: string;
   readonly lowHigh: (low: string, high: string) => string;
   readonly otherLevers: (levers: string) => string;
   readonly lever: (lever: string, joinsOn: string, gain: string) => string;
-  readonly coordinator: string;
   readonly slotFree: string;
   readonly slotTaken: string;
   readonly displaces: (tender: string) => string;

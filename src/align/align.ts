@@ -4,9 +4,10 @@
  */
 import { categoryById } from '../data/categories.ts';
 import type { CalendarSettings } from '../domain/calendar.ts';
+import type { CategoryId } from '../domain/category.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
-import type { PlanSettings } from '../domain/settings.ts';
+import type { IntakeSettings, PlanSettings } from '../domain/settings.ts';
 import { greedyBaseline, naiveBaseline } from './baselines.ts';
 import { chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
 import { planDates } from './dates.ts';
@@ -17,12 +18,14 @@ import { openKey } from './openKey.ts';
 import { planOf } from './planOf.ts';
 import { type PreviousPlan, continuityOf } from './previous.ts';
 import { acceptedOf, keyRules, optOutsOf, weightOf } from './rules.ts';
+import { followed, unfollowed } from './rulings.ts';
 import { settleKeys } from './settle.ts';
 
-/** The planner's part of the settings. */
+/** The planner's part of the settings, and what the members' own say of joint purchasing. */
 export interface PlannerSettings {
   readonly plan: PlanSettings;
   readonly calendar: CalendarSettings;
+  readonly intake?: Pick<IntakeSettings, 'members'>;
 }
 
 /** What else the planner may know. */
@@ -45,7 +48,7 @@ export function planTenders(
   context: PlanContext = {},
 ): Plan {
   const ground = groundOf(request, settings, context);
-  const rulings = context.rulings ?? [];
+  const { rulings, diagnostics } = followed(context.rulings ?? [], ground);
   const continuity = continuityOf(context.previous, acceptedOf(rulings), ground);
   const frozen = frozenDrafts(continuity.frozen, request.contracts, ground);
   const taken = new Set(frozen.flatMap(({ entries }) => entries.map(({ contract }) => contract.id)));
@@ -81,18 +84,30 @@ export function planTenders(
     quarters,
     naive: naiveBaseline(searched, quarters, continuity, ground),
     greedy: greedyBaseline(searched, quarters, continuity, ground),
-    diagnostics: [],
+    rulings,
+    diagnostics: [...diagnostics, ...unfollowed(rulings, searched, master.choice, context.previous, ground)],
   });
 }
 
-function groundOf(request: PlanRequest, { plan, calendar }: PlannerSettings, context: PlanContext): Ground {
+function groundOf(request: PlanRequest, settings: PlannerSettings, context: PlanContext): Ground {
   const { asOf, members } = request;
   return {
     asOf,
     dates: planDates(asOf),
     members,
-    settings: plan,
-    calendar,
+    settings: withMembersOwn(settings),
+    calendar: settings.calendar,
     categoryOf: context.categoryOf ?? categoryById,
   };
+}
+
+/** What each member says of itself in the configuration counts like what the plan's settings say of it. */
+function withMembersOwn({ plan, intake }: PlannerSettings): PlanSettings {
+  const optOut: Record<string, readonly CategoryId[]> = { ...plan.optOut };
+  const coordinatesAtMost: Record<string, number> = { ...plan.coordinatesAtMost };
+  for (const member of intake?.members ?? []) {
+    if (member.optOut.length > 0) optOut[member.id] = [...(optOut[member.id] ?? []), ...member.optOut];
+    if (member.coordinatesAtMost !== undefined) coordinatesAtMost[member.id] ??= member.coordinatesAtMost;
+  }
+  return { ...plan, optOut, coordinatesAtMost };
 }

@@ -76,14 +76,17 @@ export function chooseColumns(
 ): MasterSolution {
   const rules = coordinationRules(frozen, ground);
   const limits = yearLimits(keys, rules);
-  const first = solveMaster(masterProblem(keys, quarters, limits));
+  // Tenders that the group asks for may be too many for a quarter: then none is forced, and the report says which fail.
+  const asked = solveMaster(masterProblem(keys, quarters, limits));
+  const forced = keys.every((key, k) => !isRequired(key) || asked.choice[k]! >= 0);
+  const first = forced ? asked : solveMaster(masterProblem(keys, quarters, limits, false));
   let solution = first;
   for (let round = 0; ; round += 1) {
     const short = shortageOf(keys, solution.choice, rules);
     if (!short) return { ...solution, bound: Math.max(first.bound, solution.value) };
     if (round === CUTS) return { ...givenUp(keys, solution, rules), bound: first.bound };
     limits.push(limitOf(short, rules));
-    solution = solveMaster(masterProblem(keys, quarters, limits));
+    solution = solveMaster(masterProblem(keys, quarters, limits, forced));
   }
 }
 
@@ -91,6 +94,7 @@ function masterProblem(
   keys: readonly SearchedKey[],
   { list, capacity }: Quarters,
   limits: readonly CoordinationLimit[],
+  forced = true,
 ): MasterProblem {
   const rank = new Map(list.map((quarter, q) => [quarter, q]));
   return {
@@ -104,9 +108,14 @@ function masterProblem(
           ...limits.flatMap((limit, l) => coordinations(key, column, limit).map(() => list.length + l)),
         ],
       })),
-      required: key.rules.required !== undefined && key.columns.length > 0,
+      required: forced && isRequired(key),
     })),
   };
+}
+
+/** A key in which the group has accepted a tender that can be made. */
+function isRequired({ rules, columns }: SearchedKey): boolean {
+  return rules.required !== undefined && columns.length > 0;
 }
 
 function weighted(value: number, weight: number): number {

@@ -14,6 +14,7 @@ import type {
   QuarterLoad,
   Tender,
 } from '../domain/plan.ts';
+import type { Ruling } from '../domain/ruling.ts';
 import { compareText } from '../domain/text.ts';
 import { calendarAssumptions } from './calendar-assumptions.ts';
 import type { Quarters } from './choose.ts';
@@ -22,6 +23,7 @@ import { type Draft, draftValue } from './drafts.ts';
 import type { Ground, PlanRequest } from './ground.ts';
 import { datesToVerify, exposuresOf, fragilityOf } from './robustness.ts';
 import type { MasterSolution } from './search/master.ts';
+import { assumptionOf } from './rules.ts';
 import { tenderOf } from './tenders.ts';
 import { workloadOf } from './workload.ts';
 
@@ -38,6 +40,8 @@ export interface Chosen {
   readonly quarters: Quarters;
   readonly naive: Baseline;
   readonly greedy: Baseline;
+  /** What the group has ruled, and is followed. */
+  readonly rulings: readonly Ruling[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -59,7 +63,11 @@ export function planOf(chosen: Chosen): Plan {
   return {
     asOf,
     horizon,
-    assumptions: [...assumptionsOf(settings), ...calendarAssumptions(calendar, launches)],
+    assumptions: [
+      ...assumptionsOf(settings),
+      ...chosen.rulings.map(assumptionOf),
+      ...calendarAssumptions(calendar, launches),
+    ],
     members: membersOf(chosen, tenders),
     tenders: sorted,
     alone,

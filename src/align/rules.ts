@@ -2,7 +2,7 @@
 import type { CategoryId } from '../domain/category.ts';
 import type { MemberId } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
-import type { CodeParams, TenderId } from '../domain/plan.ts';
+import type { Assumption, CodeParams, TenderId } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import { fold } from '../domain/text.ts';
 import { jointStarts } from './grid.ts';
@@ -37,6 +37,14 @@ export function provenance({ author, date, reason, at }: Ruling): CodeParams {
     ...(reason && { reason }),
     ...(at.row !== undefined && { row: at.row }),
   };
+}
+
+/** A ruling among the assumptions of the plan: what is ruled, and by whom, when, why, in which row. */
+export function assumptionOf(ruling: Ruling): Assumption {
+  const { kind, at, author, date, reason, ...subject } = ruling;
+  const value = Object.values(subject).join(' ');
+  const place = at.row === undefined ? at.file : `${at.file}:${at.row}`;
+  return { code: `RULING:${kind}`, value, source: [author, date, reason, place].filter(Boolean).join(' ; ') };
 }
 
 /** Weight of a category in the search: 1 without a ruling. */

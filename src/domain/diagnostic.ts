@@ -108,7 +108,22 @@ export interface DiagnosticParams {
   /** `changed`: what the amendment changes; `aside`: what it says and was not taken. */
   AMENDMENT_APPLIED: { row: number; file: string; changed: readonly Field[]; aside: readonly Field[] };
   AMENDMENT_ALONE: { reference: string };
+  // — decisions of the group
+  RULING_UNKNOWN: { known: string };
+  RULING_INCOMPLETE: { field: RulingField };
+  RULING_MEMBER_UNKNOWN: object;
+  RULING_CATEGORY_UNKNOWN: object;
+  RULING_WEIGHT_INVALID: object;
+  /** Two decisions cannot both be followed: the one on that row is. */
+  RULINGS_CONTRADICT: { row: number; file: string };
+  RULING_TENDER_UNKNOWN: object;
+  RULING_START_IMPOSSIBLE: { earliest: Day; latest: Day };
+  RULING_WITHOUT_TENDER: { start: Day };
+  RULING_PARTNER_ABSENT: { partner: string };
 }
+
+/** What a decision of the group must name, by its kind. */
+export type RulingField = 'member' | 'partner' | 'category' | 'tender' | 'start' | 'weight';
 
 export type DiagnosticCode = keyof DiagnosticParams;
 
@@ -197,6 +212,16 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   CONTRACT_KEY_SHARED: 'warning',
   AMENDMENT_APPLIED: 'info',
   AMENDMENT_ALONE: 'warning',
+  RULING_UNKNOWN: 'error',
+  RULING_INCOMPLETE: 'error',
+  RULING_MEMBER_UNKNOWN: 'error',
+  RULING_CATEGORY_UNKNOWN: 'error',
+  RULING_WEIGHT_INVALID: 'error',
+  RULINGS_CONTRADICT: 'warning',
+  RULING_TENDER_UNKNOWN: 'warning',
+  RULING_START_IMPOSSIBLE: 'warning',
+  RULING_WITHOUT_TENDER: 'warning',
+  RULING_PARTNER_ABSENT: 'warning',
 };
 
 /** One problem, where it is, the text that causes it, and what its message needs. */

@@ -2,6 +2,7 @@ import type { Found } from '../../domain/field.ts';
 import type { DiagnosticTexts } from '../texts.ts';
 import { fields } from './fields.ts';
 import { contractDiagnostics } from './contractDiagnostics.ts';
+import { rulingDiagnostics } from './rulingDiagnostics.ts';
 
 /** Why a format is refused, and what to do. */
 const REFUSED = {
@@ -132,4 +133,5 @@ export const diagnostics: DiagnosticTexts = {
     hint: 'The export’s layout changed: run “coop-plan init” again or correct the configuration.',
   }),
   ...contractDiagnostics,
+  ...rulingDiagnostics,
 };

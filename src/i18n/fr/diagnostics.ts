@@ -2,6 +2,7 @@ import type { Found } from '../../domain/field.ts';
 import type { DiagnosticTexts } from '../texts.ts';
 import { fields } from './fields.ts';
 import { contractDiagnostics } from './contractDiagnostics.ts';
+import { rulingDiagnostics } from './rulingDiagnostics.ts';
 
 /** Pourquoi un format est refusé, et quoi faire. */
 const REFUSED = {
@@ -132,4 +133,5 @@ export const diagnostics: DiagnosticTexts = {
     hint: 'Le format de l’export a changé : relancez « coop-plan init » ou corrigez la configuration.',
   }),
   ...contractDiagnostics,
+  ...rulingDiagnostics,
 };

@@ -1,0 +1,184 @@
+/**
+ * The rulings that can be followed, and what is wrong with the others. Nothing is dropped: a ruling that contradicts a
+ * more recent one, or that cannot be followed, is reported with its row.
+ */
+import type { Category, CategoryId } from '../domain/category.ts';
+import { addMonths } from '../domain/day.ts';
+import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
+import type { TenderId } from '../domain/plan.ts';
+import type { Ruling } from '../domain/ruling.ts';
+import { compareText, fold, slug } from '../domain/text.ts';
+import type { SearchedKey } from './choose.ts';
+import { jointStarts } from './grid.ts';
+import type { Ground } from './ground.ts';
+import type { PreviousPlan } from './previous.ts';
+import { ofKind } from './rules.ts';
+import { tenderPrefix } from './tenderId.ts';
+
+export interface Followed {
+  readonly rulings: readonly Ruling[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Drops what contradicts a more recent ruling (by date, then by place) and the starts that no procedure can meet. */
+export function followed(rulings: readonly Ruling[], ground: Ground): Followed {
+  const diagnostics: Diagnostic[] = [];
+  const kept: Ruling[] = [];
+  for (const ruling of rulings.toSorted(latestFirst)) {
+    const other = kept.find(more => contradict(ruling, more));
+    if (other) {
+      const params = { row: other.at.row ?? 0, file: other.at.file };
+      diagnostics.push(diagnostic('RULINGS_CONTRADICT', ruling.at, params));
+      continue;
+    }
+    const window = ruling.kind === 'FIX_START' ? windowOf(ruling.category, ground) : undefined;
+    if (
+      ruling.kind === 'FIX_START' &&
+      window &&
+      (ruling.start < window.earliest || ruling.start > window.latest)
+    ) {
+      diagnostics.push(diagnostic('RULING_START_IMPOSSIBLE', ruling.at, window, ruling.start));
+      continue;
+    }
+    kept.push(ruling);
+  }
+  return { rulings: kept.toReversed(), diagnostics };
+}
+
+function latestFirst(a: Ruling, b: Ruling): number {
+  return (
+    compareText(b.date ?? '', a.date ?? '') ||
+    compareText(b.at.file, a.at.file) ||
+    (b.at.row ?? 0) - (a.at.row ?? 0)
+  );
+}
+
+function windowOf(id: CategoryId, { asOf, settings, categoryOf }: Ground) {
+  const category = categoryOf(id);
+  if (!category) return undefined;
+  return {
+    earliest: addMonths(asOf, category.leadMonths),
+    latest: addMonths(asOf, settings.lastStartMonths),
+  };
+}
+
+/** True when both rulings cannot be followed. */
+function contradict(a: Ruling, b: Ruling): boolean {
+  return clash(a, b) || clash(b, a);
+}
+
+function clash(a: Ruling, b: Ruling): boolean {
+  switch (a.kind) {
+    case 'FIX_START':
+      if (b.kind === 'FIX_START') return samePlace(a, b) && a.start !== b.start;
+      if (b.kind === 'FORBID_START') return samePlace(a, b) && a.start === b.start;
+      return b.kind === 'ACCEPT' && isOf(b.tender, a) && !b.tender.includes(`-${a.start}-`);
+    case 'FORBID_START':
+      return b.kind === 'ACCEPT' && isOf(b.tender, a) && b.tender.includes(`-${a.start}-`);
+    case 'ACCEPT':
+      return b.kind === 'REJECT' && a.tender === b.tender;
+    case 'WEIGHT':
+      return b.kind === 'WEIGHT' && a.category === b.category && a.weight !== b.weight;
+    case 'REQUIRE_PARTNER':
+      return (
+        b.kind === 'EXCLUDE_PARTNER' &&
+        overlap(a, b) &&
+        [a.member, a.partner].every(m => m === b.member || m === b.partner)
+      );
+    default:
+      return false;
+  }
+}
+
+type Placed = { readonly category: CategoryId; readonly territory?: string };
+
+function samePlace(a: Placed, b: Placed): boolean {
+  const anywhere = a.territory === undefined || b.territory === undefined;
+  return a.category === b.category && (anywhere || fold(a.territory!) === fold(b.territory!));
+}
+
+function overlap(a: { readonly category?: CategoryId }, b: { readonly category?: CategoryId }): boolean {
+  return a.category === undefined || b.category === undefined || a.category === b.category;
+}
+
+/** Whether a tender's name says that it is of that category and territory. */
+function isOf(tender: TenderId, { category, territory }: Placed): boolean {
+  return tender.startsWith(territory === undefined ? `${category}-` : `${category}-${slug(territory)}-`);
+}
+
+/** What could not be followed, once it is known what every key can make and what was chosen (by rank of column). */
+export function unfollowed(
+  rulings: readonly Ruling[],
+  keys: readonly SearchedKey[],
+  choice: readonly number[],
+  previous: PreviousPlan | undefined,
+  ground: Ground,
+): Diagnostic[] {
+  return [
+    ...unknownTenders(rulings, keys, previous, ground),
+    ...startsWithoutTender(rulings, keys, choice),
+    ...absentPartners(rulings, keys),
+  ];
+}
+
+function unknownTenders(
+  rulings: readonly Ruling[],
+  keys: readonly SearchedKey[],
+  previous: PreviousPlan | undefined,
+  ground: Ground,
+): Diagnostic[] {
+  const known = new Set(previous?.tenders.map(({ id }) => id));
+  const prefixes = keys.flatMap(({ key }) => prefixesOf(key.category, key.territory, ground));
+  return rulings.flatMap(ruling => {
+    const tender = 'tender' in ruling ? ruling.tender : undefined;
+    if (tender === undefined || known.has(tender) || prefixes.some(prefix => tender.startsWith(prefix)))
+      return [];
+    return [diagnostic('RULING_TENDER_UNKNOWN', ruling.at, {}, tender)];
+  });
+}
+
+function prefixesOf(category: Category, territory: string | undefined, { settings, asOf }: Ground): string[] {
+  return jointStarts(category, settings, asOf).map(({ day }) => tenderPrefix(category.id, territory, day));
+}
+
+/** A start that was fixed, or accepted, and at which nothing is made. */
+function startsWithoutTender(
+  rulings: readonly Ruling[],
+  keys: readonly SearchedKey[],
+  choice: readonly number[],
+): Diagnostic[] {
+  const made = new Set(
+    keys.flatMap(({ key, starts, columns }, k) =>
+      (columns[choice[k]!]?.opened ?? []).map(s =>
+        tenderPrefix(key.category.id, key.territory, starts[s]!.day),
+      ),
+    ),
+  );
+  const fixed = ofKind(rulings, 'FIX_START').flatMap(ruling => {
+    const here = keys.filter(({ key }) => samePlace(ruling, { ...key, category: key.category.id }));
+    const any = here.some(({ key }) => made.has(tenderPrefix(key.category.id, key.territory, ruling.start)));
+    return any ? [] : [diagnostic('RULING_WITHOUT_TENDER', ruling.at, { start: ruling.start })];
+  });
+  const required = ofKind(rulings, 'ACCEPT').flatMap(ruling =>
+    keys.flatMap(({ key, rules }) => {
+      const start = rules.required;
+      if (start === undefined) return [];
+      const prefix = tenderPrefix(key.category.id, key.territory, start);
+      if (!ruling.tender.startsWith(prefix) || made.has(prefix)) return [];
+      return [diagnostic('RULING_WITHOUT_TENDER', ruling.at, { start }, ruling.tender)];
+    }),
+  );
+  return [...fixed, ...required];
+}
+
+/** A partner that buys nowhere where the member does. */
+function absentPartners(rulings: readonly Ruling[], keys: readonly SearchedKey[]): Diagnostic[] {
+  return ofKind(rulings, 'REQUIRE_PARTNER').flatMap(({ member, partner, category, at }) => {
+    const here = keys.filter(
+      ({ key, buyers }) =>
+        overlap({ ...(category && { category }) }, { category: key.category.id }) && buyers.includes(member),
+    );
+    const together = here.some(({ buyers }) => buyers.includes(partner));
+    return together || here.length === 0 ? [] : [diagnostic('RULING_PARTNER_ABSENT', at, { partner })];
+  });
+}

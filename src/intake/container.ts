@@ -52,9 +52,10 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, i) => bytes[i] === byte);
 }
 
-/** Nothing, or nothing but white space, a byte order mark and NULs. */
+/** Nothing, or nothing but white space, NULs and a byte order mark. */
 function isBlank(bytes: Uint8Array): boolean {
-  return bytes.every(byte => byte <= 0x20 || byte === 0xef || byte === 0xbb || byte === 0xbf || byte >= 0xfe);
+  const isMark = (byte: number): boolean => byte === 0xef || byte === 0xbb || byte === 0xbf || byte >= 0xfe;
+  return bytes.every(byte => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || isMark(byte));
 }
 
 function zipKind(bytes: Uint8Array): Container {

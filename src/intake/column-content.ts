@@ -39,7 +39,7 @@ const MONTH_NAME =
   /\b(janv|janvier|fev|fevr|fevrier|mars|avr|avril|mai|juin|juil|juillet|aout|sept|septembre|oct|octobre|nov|novembre|dec|decembre|january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sep)\b.*\b\d{4}\b|^(t|q)[1-4] \d{4}$/;
 const TWO_DATES = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\D+\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
 const NUMBER =
-  /^[-+(]?\s*[€£]?\s*\d[\d\s\u00A0\u202F.,']*\s*([kKM]?\s*€|[kKM]?\s*EUR(OS?)?|£|%)?\s*(HT|TTC)?\)?$/i;
+  /^[-+(]?\s*[€£]?\s*\d[\d\s\u00A0\u202F.,']*\s*([kKM]?\s*€|[kKM]?\s*EUR(OS?)?|£|%)?\s*(HT|TTC)?(\s*(\/|par |pour |sur |per )\s*\D{2,20})?\)?$/i;
 const DURATION =
   /^\D{0,3}\d+([.,]\d+)?\s*(mois|months?|ans?|annees?|years?|jours?|jrs?|j|days?|semaines?|weeks?|m|a)\b/;
 const CPV = /^\d{8}(-\d)?\b|^\d{2,3}0{4,5}/;

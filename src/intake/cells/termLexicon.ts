@@ -72,6 +72,7 @@ export const LEXEMES: readonly Lexeme[] = [
   [word(String.raw`reconductibles?|renouvelables?|prolongeables?|prorogeables?|reconduite?s?|renouvelee?|renewable|renew(?:s|ed)?|extendable|extend(?:s|ed)?|${RENEWALS}|puis|then|plus`), () => ({ is: 'renews' })],
   [/\+/y, () => ({ is: 'renews' })],
   [word('fermes?|firme?|initiale?s?|1ere periode|premiere periode|fixe'), () => ({ is: 'firm' })],
+  [word('sans|without'), () => ({ is: 'no' })],
   [word('oui|yes|o|y|vrai|true'), () => ({ is: 'yes' })],
   [word('non|no|n|faux|false'), () => ({ is: 'no' })],
   [new RegExp(`${NUMBER}(?![a-z\\d])`, 'y'), m => ({ is: 'number', number: Number(m[1]!.replace(',', '.')) })],

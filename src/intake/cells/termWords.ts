@@ -36,7 +36,10 @@ export const MOST_RENEWALS = 50;
 
 /** Reads one cell. Words that are not understood are said, and what was understood beside them is kept. */
 export function readTermWords(text: string, context: TermContext): TermWords {
-  if (isAbsent(text)) return /^n.ant$/i.test(text.trim()) && context === 'renewal' ? NO_RENEWAL : NOTHING;
+  if (isAbsent(text))
+    return context === 'renewal' && /^(?:n.ant|none|nil|sans objet)$/i.test(text.trim())
+      ? NO_RENEWAL
+      : NOTHING;
   const letter = context === 'renewal' ? RENEWAL_LETTERS[text.trim().toUpperCase()] : undefined;
   if (letter) return letter;
   const folded = foldTerm(text);

@@ -181,6 +181,8 @@ describe('in a column about renewals', () => {
     ['Non', { renewal: 'none' }],
     ['Néant', { renewal: 'none' }],
     ['Aucune', { renewal: 'none' }],
+    ['Sans', { renewal: 'none' }],
+    ['None', { renewal: 'none' }],
     ['T', { renewal: 'tacit' }],
     ['E', { renewal: 'express' }],
     ['Tacite', { renewal: 'tacit' }],

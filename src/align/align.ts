@@ -4,10 +4,9 @@
  */
 import { categoryById } from '../data/categories.ts';
 import type { CalendarSettings } from '../domain/calendar.ts';
-import type { CategoryId } from '../domain/category.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
-import type { IntakeSettings, PlanSettings } from '../domain/settings.ts';
+import type { PlanSettings } from '../domain/settings.ts';
 import { greedyBaseline, naiveBaseline } from './baselines.ts';
 import { chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
 import { planDates } from './dates.ts';
@@ -21,11 +20,10 @@ import { acceptedOf, keyRules, optOutsOf, weightOf } from './rules.ts';
 import { followed, unfollowed } from './rulings.ts';
 import { settleKeys } from './settle.ts';
 
-/** The planner's part of the settings, and what the members' own say of joint purchasing. */
+/** The planner's part of the settings. */
 export interface PlannerSettings {
   readonly plan: PlanSettings;
   readonly calendar: CalendarSettings;
-  readonly intake?: Pick<IntakeSettings, 'members'>;
 }
 
 /** What else the planner may know. */
@@ -95,19 +93,8 @@ function groundOf(request: PlanRequest, settings: PlannerSettings, context: Plan
     asOf,
     dates: planDates(asOf),
     members,
-    settings: withMembersOwn(settings),
+    settings: settings.plan,
     calendar: settings.calendar,
     categoryOf: context.categoryOf ?? categoryById,
   };
-}
-
-/** What each member says of itself in the configuration counts like what the plan's settings say of it. */
-function withMembersOwn({ plan, intake }: PlannerSettings): PlanSettings {
-  const optOut: Record<string, readonly CategoryId[]> = { ...plan.optOut };
-  const coordinatesAtMost: Record<string, number> = { ...plan.coordinatesAtMost };
-  for (const member of intake?.members ?? []) {
-    if (member.optOut.length > 0) optOut[member.id] = [...(optOut[member.id] ?? []), ...member.optOut];
-    if (member.coordinatesAtMost !== undefined) coordinatesAtMost[member.id] ??= member.coordinatesAtMost;
-  }
-  return { ...plan, optOut, coordinatesAtMost };
 }

@@ -36,6 +36,7 @@ const member = z.strictObject({
   files: texts.default([]).describe('Patterns of the files that are its exports'),
   territories: texts.default([]).describe('Territories where it manages dwellings'),
   optOut: z.array(category).default([]).describe('Categories that it keeps out of joint purchasing'),
+  coordinates: z.array(category).default([]).describe('Categories that it would rather coordinate'),
   coordinatesAtMost: z.number().int().min(0).optional().describe('Tenders it may coordinate in a year'),
   meetings: z
     .strictObject({
@@ -92,6 +93,9 @@ const plan = z
     everyMemberGains: z.boolean(),
     coordinationsPerMember: z.number().int().min(1).nullable(),
     excludedPairs: z.array(z.tuple([memberId, memberId])),
+    assumedNoticeMonths: months,
+    stability: z.strictObject({ frozenMonths: months, perTender: euros, perContract: euros }).partial(),
+    toleranceMonths: months,
   })
   .partial();
 

@@ -25,7 +25,7 @@ export function settingsFrom(value: Configuration): Settings {
         categories: (categories.add ?? []).map(addedFrom),
       },
     },
-    plan: planFrom(value.plan),
+    plan: planFrom(value),
     calendar: calendarFrom(value),
   };
 }
@@ -43,9 +43,8 @@ function addedFrom({
 }
 
 function memberFrom(member: Configuration['members'][number]): MemberSettings {
-  // Meetings belong to the calendar.
-  const { meetings: _meetings, ...identity } = member;
-  return { ...defined(identity), id: idOf(member) };
+  const { name, siren, aliases, files, territories } = member;
+  return { ...defined({ siren }), id: idOf(member), name, aliases, files, territories };
 }
 
 function idOf(member: { readonly id?: MemberId | undefined; readonly name: string }): MemberId {
@@ -63,8 +62,8 @@ function inOrder({ board, committee }: Meetings): Meetings {
   return { board: board.toSorted(compareText), committee: committee.toSorted(compareText) };
 }
 
-function planFrom(plan: Configuration['plan']): PlanSettings {
-  const { extension, interim, individualProcedure, savings, ...rest } = defined(plan);
+function planFrom({ plan, members }: Configuration): PlanSettings {
+  const { extension, interim, individualProcedure, savings, stability, ...rest } = defined(plan);
   return {
     ...DEFAULT_PLAN,
     ...rest,
@@ -72,7 +71,24 @@ function planFrom(plan: Configuration['plan']): PlanSettings {
     interim: { ...DEFAULT_PLAN.interim, ...defined(interim ?? {}) },
     individualProcedure: { ...DEFAULT_PLAN.individualProcedure, ...defined(individualProcedure ?? {}) },
     savings: { ...DEFAULT_PLAN.savings, ...defined(savings ?? {}) },
+    stability: { ...DEFAULT_PLAN.stability, ...defined(stability ?? {}) },
+    optOut: byMember(members, ({ optOut }) => optOut),
+    coordinates: byMember(members, ({ coordinates }) => coordinates),
+    coordinatesAtMost: byMember(members, ({ coordinatesAtMost }) => coordinatesAtMost),
   };
+}
+
+/** What is said of each member, under its id; members of whom nothing is said are left out. */
+function byMember<T>(
+  members: Configuration['members'],
+  said: (member: Configuration['members'][number]) => T | undefined,
+): Record<string, T> {
+  return Object.fromEntries(
+    members.flatMap(member => {
+      const value = said(member);
+      return value === undefined ? [] : [[idOf(member), value]];
+    }),
+  );
 }
 
 function folded(table: Readonly<Record<string, CategoryId>> = {}): Record<string, CategoryId> {

@@ -17,10 +17,6 @@ export interface MemberSettings {
   /** Globs of the files that are its exports. */
   readonly files: readonly string[];
   readonly territories: readonly string[];
-  /** Most tenders that it may coordinate in a calendar year. */
-  readonly coordinatesAtMost?: number;
-  /** Categories that it wants out of joint purchasing. */
-  readonly optOut: readonly CategoryId[];
 }
 
 /** How to read one layout of export: said once, kept. */

@@ -60,6 +60,16 @@ describe('loadSettings', () => {
     expect(settings.plan.savings).toEqual({ ...DEFAULT_PLAN.savings, expected: 0.04 });
   });
 
+  it('gives the planner what is said of each member', () => {
+    const file = write(
+      'members:\n  - name: Armorique\n    optOut: [SI]\n    coordinates: [ASC]\n    coordinatesAtMost: 2\n  - name: Guingamp',
+    );
+    const { plan } = loadSettings(file, []).settings;
+    expect(plan.optOut).toEqual({ armorique: ['SI'], guingamp: [] });
+    expect(plan.coordinates).toEqual({ armorique: ['ASC'], guingamp: [] });
+    expect(plan.coordinatesAtMost).toEqual({ armorique: 2 });
+  });
+
   it('reads JSON too', () => {
     write('{ "group": "Trois offices" }', 'coop-plan.json');
     expect(loadSettings(undefined, [folder]).settings.group).toBe('Trois offices');

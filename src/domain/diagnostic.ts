@@ -13,7 +13,6 @@ export type Severity = 'error' | 'warning' | 'info';
 /** What each diagnostic says beside its location and its raw value. */
 export interface DiagnosticParams {
   // — files and layouts
-  FILE_UNREADABLE: { reason: string };
   FILE_EMPTY: object;
   FILE_BINARY: object;
   /** `format`: xls, ods, html, pdf, zip. */
@@ -129,7 +128,6 @@ export type DiagnosticCode = keyof DiagnosticParams;
 
 /** How serious each problem is. */
 export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
-  FILE_UNREADABLE: 'error',
   FILE_EMPTY: 'error',
   FILE_BINARY: 'error',
   FILE_FORMAT_REFUSED: 'error',

@@ -38,10 +38,6 @@ const FOUND: Readonly<Record<Found, string>> = {
 
 /** What is wrong, what was expected, what to do; the caller writes where. */
 export const diagnostics: DiagnosticTexts = {
-  FILE_UNREADABLE: p => ({
-    message: `Cannot read the file: ${p.reason}.`,
-    hint: 'Check the path and the permissions, then run again.',
-  }),
   FILE_EMPTY: () => ({ message: 'Empty file.', hint: 'Export the contract register again.' }),
   FILE_BINARY: () => ({
     message: 'This file is not a readable table.',

@@ -38,10 +38,6 @@ const FOUND: Readonly<Record<Found, string>> = {
 
 /** Ce qui ne va pas, ce qui était attendu, quoi faire : l'emplacement est écrit par l'appelant. */
 export const diagnostics: DiagnosticTexts = {
-  FILE_UNREADABLE: p => ({
-    message: `Fichier illisible : ${p.reason}.`,
-    hint: 'Vérifiez le chemin et les droits, puis relancez.',
-  }),
   FILE_EMPTY: () => ({ message: 'Fichier vide.', hint: 'Exportez de nouveau le registre des marchés.' }),
   FILE_BINARY: () => ({
     message: 'Ce fichier n’est pas un tableau lisible.',

@@ -28,7 +28,7 @@ export interface ExportTexts {
     readonly decision: (step: string, what: string, missed: boolean) => string;
     readonly milestone: (stage: string, what: string) => string;
     readonly alarm: (days: number, summary: string) => string;
-    readonly coordinator: string;
+    readonly coordinator: (member: string) => string;
   };
   readonly publication: {
     readonly nature: Readonly<Record<Nature, string>>;

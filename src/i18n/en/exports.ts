@@ -25,7 +25,7 @@ export const exports: ExportTexts = {
     decision: (step, what, missed) => `${missed ? '[missed] ' : ''}${step} — ${what}`,
     milestone: (stage, what) => `${stage} — ${what}`,
     alarm: (days, summary) => `In ${days} ${days === 1 ? 'day' : 'days'}: ${summary}`,
-    coordinator: 'Coordinator',
+    coordinator: member => `Coordinator: ${member}`,
   },
   publication: {
     nature: { S: 'Services', F: 'Supplies', T: 'Works' },

@@ -25,7 +25,7 @@ export const exports: ExportTexts = {
     decision: (step, what, missed) => `${missed ? '[dépassé] ' : ''}${step} — ${what}`,
     milestone: (stage, what) => `${stage} — ${what}`,
     alarm: (days, summary) => `Dans ${days} ${days < 2 ? 'jour' : 'jours'} : ${summary}`,
-    coordinator: 'Coordonnateur',
+    coordinator: member => `Coordonnateur : ${member}`,
   },
   publication: {
     nature: { S: 'Services', F: 'Fournitures', T: 'Travaux' },

@@ -133,7 +133,7 @@ describe('the form of a CSV', () => {
     const outcome = trapped(await planOf('tri-oph'));
     const [first, ...others] = outcome.plan.tenders;
     const [own, ...rest] = first!.participations;
-    const negative = { ...own!, gain: -1_234_50 as typeof own.gain };
+    const negative = { ...own!, gain: -123_450 as NonNullable<typeof own>['gain'] };
     const plan = {
       ...outcome.plan,
       tenders: [{ ...first!, participations: [negative, ...rest] }, ...others],

@@ -75,7 +75,7 @@ function milestoneEvents(tender: Tender, names: Names, texts: Texts): CalendarEv
       summary: calendar.milestone(stage, name),
       description: [
         texts.plan.procedure[tender.procedure.code],
-        `${calendar.coordinator} : ${names.member(tender.coordinator)}`,
+        calendar.coordinator(names.member(tender.coordinator)),
         members.join(', '),
       ].join('\n'),
       categories: [name],

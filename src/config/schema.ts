@@ -113,11 +113,14 @@ const addedCategory = z.strictObject({
   jointFit: z.literal([0, 1, 2, 3]).optional().describe('3 strong candidate for joint purchase … 0 never'),
 });
 
+/** A list whose lines are all commented out is empty: what `init` proposes is valid as it stands. */
+const settled = z.record(z.string(), category).nullable();
+
 const categories = z
   .strictObject({
-    families: z.record(z.string(), category).describe("The landlord's own family → category"),
-    synonyms: z.record(z.string(), category).describe('Word or phrase of a title → category'),
-    contracts: z.record(z.string(), category).describe('Contract id or reference → category'),
+    families: settled.describe("The landlord's own family → category"),
+    synonyms: settled.describe('Word or phrase of a title → category'),
+    contracts: settled.describe('Contract id or reference → category'),
     add: z.array(addedCategory).describe('Categories of this group, beside those of `coop-plan categories`'),
   })
   .partial();

@@ -91,8 +91,8 @@ function byMember<T>(
   );
 }
 
-function folded(table: Readonly<Record<string, CategoryId>> = {}): Record<string, CategoryId> {
-  return Object.fromEntries(Object.entries(table).map(([key, id]) => [fold(key), id]));
+function folded(table: Readonly<Record<string, CategoryId>> | null | undefined): Record<string, CategoryId> {
+  return Object.fromEntries(Object.entries(table ?? {}).map(([key, id]) => [fold(key), id]));
 }
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -30,14 +30,14 @@ export function likelyCategories({ category }: Contract): readonly CategoryId[] 
 }
 
 /**
- * Lines for the configuration (YAML): each contract under the category proposed, with its title and the other
- * likely categories beside it. The lead corrects a word where it is wrong; kept, the next run takes it as settled.
+ * Entries for `categories.contracts` of the configuration (YAML): each contract under the category proposed, with its
+ * title and the other likely categories beside it. The lead corrects a word where it is wrong; kept, the next run
+ * takes it as settled.
  */
-export function settlementYaml(contracts: readonly Contract[]): string {
-  const lines = contracts.map(contract => {
+export function settlementLines(contracts: readonly Contract[]): readonly string[] {
+  return contracts.map(contract => {
     const [first, ...others] = likelyCategories(contract);
     const title = squeeze(contract.title).slice(0, TITLE_WIDTH);
-    return `    ${JSON.stringify(contract.id)}: ${first} # ${[title, ...others].join(' | ')}`;
+    return `${JSON.stringify(contract.id)}: ${first} # ${[title, ...others].join(' | ')}`;
   });
-  return ['categories:', '  contracts:', ...lines, ''].join('\n');
 }

@@ -88,6 +88,7 @@ export const SECTIONS = [
   'contracts',
   'files',
   'quality',
+  'settle',
   'columns',
   'data',
   'assumptions',
@@ -164,6 +165,8 @@ export type ColumnId =
   | 'field'
   | 'basis'
   | 'reading'
+  | 'otherCategories'
+  | 'identifier'
   | 'from'
   | 'to'
   | 'what';
@@ -184,6 +187,8 @@ export interface ReportTexts {
   readonly proof: (gap: number) => string;
   readonly naive: (naive: string, planned: string) => string;
   readonly nothingToPool: string;
+  readonly nothingToSettle: string;
+  readonly howToSettle: string;
   readonly nothingToDecide: string;
   readonly margin: (days: number) => string;
   readonly deadlines: (counts: { missed: number; urgent: number }) => string;
@@ -355,6 +360,8 @@ export interface CommandTexts {
   readonly help: string;
   readonly version: string;
   readonly written: (path: string) => string;
+  /** Files written among the registers, which the next run would read. */
+  readonly rereading: (paths: string) => string;
   readonly bug: string;
   readonly dataProblems: (problems: string) => string;
 }

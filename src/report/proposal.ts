@@ -1,7 +1,7 @@
 /** `coop-plan init`: a commented configuration, proposed from what was read, which the lead edits once. */
-import type { Contract } from '../domain/contract.ts';
 import type { Register } from '../domain/outcome.ts';
 import type { Source } from '../domain/source.ts';
+import { contractsToSettle, settlementLines } from '../domain/settling.ts';
 import { compareText } from '../domain/text.ts';
 import type { Texts } from '../i18n/texts.ts';
 
@@ -37,10 +37,7 @@ export function proposedConfiguration(register: Register, texts: Texts): string 
     '  families: {}',
     '  synonyms: {}',
     '  contracts:',
-    ...toSettle(register.contracts).map(
-      ({ id, category, title }) =>
-        `    # ${quoted(id)}: ${category.id} # ${title.replace(/\s+/g, ' ').slice(0, 80)}`,
-    ),
+    ...settlementLines(contractsToSettle(register.contracts)).map(line => `    # ${line}`),
     '',
   ].join('\n');
 }
@@ -77,16 +74,6 @@ function filesOf(member: string, { contracts }: Register): string[] {
     .filter(contract => contract.member === member)
     .map(({ source }) => fileName(source.file));
   return [...new Set(files)].sort(compareText);
-}
-
-/** Contracts whose category is a guess, the most expensive first. */
-export function toSettle(contracts: readonly Contract[]): readonly Contract[] {
-  return contracts
-    .filter(
-      ({ category, status }) =>
-        category.confidence === 'low' && status !== 'ended' && status !== 'terminated',
-    )
-    .toSorted((a, b) => (b.amount?.annual ?? 0) - (a.amount?.annual ?? 0) || compareText(a.id, b.id));
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -61,6 +61,8 @@ const WRAPPING: ReadonlySet<ColumnId> = new Set<ColumnId>([
     'file',
     'value',
     'heading',
+    'otherCategories',
+    'identifier',
     'reading',
   ] as const),
 ]);

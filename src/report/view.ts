@@ -13,6 +13,7 @@ import { columnsSection, qualitySection } from './sections/quality.ts';
 import { matrixSection } from './sections/matrix.ts';
 import { publicationSection } from './sections/publication.ts';
 import { scheduleSection } from './sections/schedule.ts';
+import { settleSection } from './sections/settle.ts';
 import { timelineSection } from './sections/timeline.ts';
 import type { Section } from './table.ts';
 
@@ -23,38 +24,65 @@ export interface View {
   readonly sections: Readonly<Record<SectionId, Section>>;
 }
 
+type Builders<Subject, Id extends SectionId> = Readonly<
+  Record<Id, (subject: Subject, texts: Texts) => Section>
+>;
+
+/** The parts that need no plan: what was read, and how well. */
+const REGISTER_SECTIONS = {
+  contracts: contractsSection,
+  files: filesSection,
+  quality: qualitySection,
+  settle: settleSection,
+  columns: columnsSection,
+  data: dataSection,
+} satisfies Partial<Builders<Register, SectionId>>;
+
+const SECTIONS: Builders<Outcome, SectionId> = {
+  ...REGISTER_SECTIONS,
+  schedule: scheduleSection,
+  decisions: decisionsSection,
+  participations: participationsSection,
+  members: membersSection,
+  alone: aloneSection,
+  assumptions: assumptionsSection,
+  timeline: timelineSection,
+  matrix: matrixSection,
+  publication: publicationSection,
+};
+
 /** The view of a proposed schedule, in one language. */
 export function viewOf(outcome: Outcome, texts: Texts): View {
   return {
     title: texts.report.title(outcome.group),
     lead: [readSentence(outcome, texts), jointSentence(outcome, texts)],
-    sections: {
-      ...registerSections(outcome, texts),
-      schedule: scheduleSection(outcome, texts),
-      decisions: decisionsSection(outcome, texts),
-      participations: participationsSection(outcome, texts),
-      members: membersSection(outcome, texts),
-      alone: aloneSection(outcome, texts),
-      assumptions: assumptionsSection(outcome, texts),
-      timeline: timelineSection(outcome, texts),
-      matrix: matrixSection(outcome, texts),
-      publication: publicationSection(outcome, texts),
-    },
+    sections: madeWhenAsked(SECTIONS, outcome, texts),
   };
 }
 
-/** The parts that need no plan: what was read, and how well. */
+/** The sections of what was read. */
 export function registerSections(
   register: Register,
   texts: Texts,
-): Readonly<Record<'contracts' | 'files' | 'quality' | 'columns' | 'data', Section>> {
-  return {
-    contracts: contractsSection(register, texts),
-    files: filesSection(register, texts),
-    quality: qualitySection(register, texts),
-    columns: columnsSection(register, texts),
-    data: dataSection(register, texts),
-  };
+): Readonly<Record<keyof typeof REGISTER_SECTIONS, Section>> {
+  return madeWhenAsked(REGISTER_SECTIONS, register, texts);
+}
+
+/** Each section is made when it is first read: a page rarely shows them all. */
+function madeWhenAsked<Subject, Id extends SectionId>(
+  builders: Builders<Subject, Id>,
+  subject: Subject,
+  texts: Texts,
+): Readonly<Record<Id, Section>> {
+  const made = new Map<Id, Section>();
+  const sections = {} as Record<Id, Section>;
+  for (const id of Object.keys(builders) as Id[]) {
+    Object.defineProperty(sections, id, {
+      enumerable: true,
+      get: () => made.get(id) ?? made.set(id, builders[id](subject, texts)).get(id),
+    });
+  }
+  return sections;
 }
 
 /** « 180 marchés de 6 membres lus dans 6 fichiers, situation au 23/11/2026 » */

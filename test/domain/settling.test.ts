@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Contract } from '../../src/domain/contract.ts';
-import { contractsToSettle, settlementYaml } from '../../src/domain/settling.ts';
+import { contractsToSettle, settlementLines } from '../../src/domain/settling.ts';
 
 function contract(id: string, confidence: string, euros?: number, more: object = {}): Contract {
   return {
@@ -36,10 +36,10 @@ describe('contractsToSettle', () => {
   });
 });
 
-describe('settlementYaml', () => {
-  it('reads back as the configuration that settles the contracts', () => {
-    const text = settlementYaml([contract('m-2024: x', 'low'), contract('true', 'low')]);
-    expect(parse(text)).toEqual({ categories: { contracts: { 'm-2024: x': 'ASSAIN', true: 'ASSAIN' } } });
+describe('settlementLines', () => {
+  it('reads back as what settles the contracts in a configuration', () => {
+    const text = settlementLines([contract('m-2024: x', 'low'), contract('true', 'low')]).join('\n');
+    expect(parse(text)).toEqual({ 'm-2024: x': 'ASSAIN', true: 'ASSAIN' });
     expect(text).toContain('# Marché "true" : # vidange et curage | NETTOYAGE');
   });
 });

@@ -42,7 +42,7 @@ export const codesOf = ({ diagnostics }: Pick<Intake, 'diagnostics'>): string[] 
   diagnostics.map(({ code }) => code);
 
 export function memberOf(id: string, name: string, others: Partial<MemberSettings> = {}): MemberSettings {
-  return { id: id as MemberId, name, aliases: [], files: [], territories: [], optOut: [], ...others };
+  return { id: id as MemberId, name, aliases: [], files: [], territories: [], ...others };
 }
 
 /** True when every row of every table went somewhere, and the rows left out are those counted. */

@@ -12,6 +12,7 @@ export const report: ReportTexts = {
     contracts: 'Contracts read',
     files: 'Files read',
     quality: 'Quality of each file',
+    settle: 'Categories to confirm',
     columns: 'Columns recognised',
     data: 'Data quality',
     assumptions: 'Assumptions',
@@ -85,6 +86,8 @@ export const report: ReportTexts = {
     field: 'Taken for',
     basis: 'From',
     reading: 'Reading',
+    otherCategories: 'Or else',
+    identifier: 'Identifier',
     from: 'From',
     to: 'To',
     what: 'What',
@@ -110,6 +113,9 @@ export const report: ReportTexts = {
       : `No other schedule would do better by more than ${format.rate(Math.max(gap, 0.0001))} under these assumptions.`,
   naive: (naive, planned) =>
     `Grouping only the contracts that end within six months of each other would bring ${naive}, against ${planned}.`,
+  nothingToSettle: 'Every category is sure.',
+  howToSettle:
+    'Confirm or correct in the configuration, under categories.contracts (“coop-plan init” prepares the lines).',
   nothingToPool: 'No joint tender would make at least two members gain.',
   nothingToDecide: 'Nothing to decide before the launches.',
   margin: days => (days < 0 ? `${-days} d late` : days <= 30 ? `! ${days} d` : `${days} d`),

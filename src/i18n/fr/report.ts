@@ -12,6 +12,7 @@ export const report: ReportTexts = {
     contracts: 'Marchés lus',
     files: 'Fichiers lus',
     quality: 'Qualité de chaque fichier',
+    settle: 'Catégories à confirmer',
     columns: 'Colonnes reconnues',
     data: 'Qualité des données',
     assumptions: 'Hypothèses',
@@ -85,6 +86,8 @@ export const report: ReportTexts = {
     field: 'Compris comme',
     basis: 'D’après',
     reading: 'Lecture',
+    otherCategories: 'Sinon',
+    identifier: 'Identifiant',
     from: 'Du',
     to: 'Au',
     what: 'Quoi',
@@ -110,6 +113,9 @@ export const report: ReportTexts = {
       : `Aucun autre calendrier ne ferait mieux de plus de ${format.rate(Math.max(gap, 0.0001))} sous ces hypothèses.`,
   naive: (naive, planned) =>
     `Grouper seulement les marchés qui finissent à six mois près rapporterait ${naive}, contre ${planned}.`,
+  nothingToSettle: 'Toutes les catégories sont sûres.',
+  howToSettle:
+    'Confirmez ou corrigez dans la configuration, sous categories.contracts (« coop-plan init » prépare les lignes).',
   nothingToPool: 'Aucun achat groupé ne ferait gagner au moins deux membres.',
   nothingToDecide: 'Rien à décider d’ici les lancements.',
   margin: days => (days < 0 ? `dépassé de ${-days} j` : days <= 30 ? `! ${days} j` : `${days} j`),

@@ -23,28 +23,34 @@ export function grid(
   const kept = withoutEmptyColumns(section.columns, rows);
   const cells = rows.map(row => kept.map(index => cellText(row.cells[index]!, texts)));
   const shown = kept.map(index => section.columns[index]!);
-  if (width < NARROW) return blocks(shown, rows, cells, width, paint);
-  const emphasised = rows.map((row, i) => cells[i]!.map(text => paint.emphasis(row.emphasis, text)));
-  return table(shown, cells, emphasised, width, paint);
+  return width < NARROW
+    ? blocks(shown, rows, cells, width, paint)
+    : table(shown, rows, cells, columnWidths(shown, cells, width), paint);
 }
 
+/** Cells are cut before they are painted (escape codes have no width), and by us: cli-table3 drops long words. */
 function table(
   columns: readonly Column[],
+  rows: readonly TableRow[],
   cells: readonly (readonly string[])[],
-  emphasised: readonly (readonly string[])[],
-  width: number,
+  widths: readonly number[],
   paint: Paint,
 ): string {
+  const cut = (text: string, i: number, painted: (line: string) => string): string =>
+    wrap(text, widths[i]! - GAP, '')
+      .map(painted)
+      .join('\n');
   const drawn = new CliTable({
-    head: columns.map(column => paint.faint(column.label)),
-    colWidths: columnWidths(columns, cells, width),
+    head: columns.map((column, i) => cut(column.label, i, paint.faint)),
+    colWidths: [...widths],
     colAligns: columns.map(column => column.align),
     chars: NO_BORDER,
     // The table's own colours are switched off: it paints its borders even in a pipe.
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': GAP },
-    wordWrap: true,
   });
-  drawn.push(...emphasised.map(row => [...row]));
+  rows.forEach(({ emphasis }, r) =>
+    drawn.push(cells[r]!.map((text, i) => cut(text, i, line => paint.emphasis(emphasis, line)))),
+  );
   return trimmedLines(drawn.toString());
 }
 
@@ -75,10 +81,7 @@ function columnWidths(
   cells: readonly (readonly string[])[],
   width: number,
 ): number[] {
-  const widths = columns.map(
-    (column, i) =>
-      Math.max(longestWord(column.label), column.wraps ? 0 : column.label.length, longest(cells, i)) + GAP,
-  );
+  const widths = columns.map(({ label }, i) => Math.max(longestWord(label), longest(cells, i)) + GAP);
   for (let excess = total(widths) - width; excess > 0; excess -= 1) {
     const widest = widestWrapping(columns, widths);
     if (widest === undefined) break;
@@ -101,17 +104,27 @@ const longest = (cells: readonly (readonly string[])[], i: number): number =>
   cells.reduce((most, row) => Math.max(most, row[i]!.length), 0);
 const longestWord = (text: string): number => Math.max(...text.split(' ').map(word => word.length));
 
-/** Cuts a text into lines of at most `width` characters, between words where it can. */
-export function wrap(text: string, width: number): string[] {
+/** Cuts a text into lines of at most `width` characters, between words where it can; further lines are indented. */
+export function wrap(text: string, width: number, indent = '  '): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    if (line && line.length + 1 + word.length > width) {
+  let begun = false;
+  for (const word of text
+    .split(/[ \n]+/)
+    .flatMap(whole => pieces(whole, Math.max(1, width - indent.length)))) {
+    if (begun && line.length + 1 + word.length > width) {
       lines.push(line);
-      line = `  ${word}`;
-    } else line = line ? `${line} ${word}` : word;
+      line = indent + word;
+    } else line = begun ? `${line} ${word}` : word;
+    begun = true;
   }
   return [...lines, line];
+}
+
+/** A word longer than a line, in parts. */
+function pieces(word: string, width: number): string[] {
+  if (word.length <= width) return [word];
+  return [word.slice(0, width), ...pieces(word.slice(width), width)];
 }
 
 function trimmedLines(text: string): string {

@@ -6,17 +6,20 @@ import type { Emphasis } from '../table.ts';
 import { readSentence, registerSections } from '../view.ts';
 import type { Page } from './format.ts';
 import { wrap } from './grid.ts';
-import { paragraph, whole } from './page.ts';
+import { first, paragraph, whole } from './page.ts';
 
 /** Places of one kind of problem shown before the rest is left to `--format csv`. */
 const FIRST_PLACES = 20;
+/** Uncertain categories shown before « --view settle ». */
+const FIRST_TO_SETTLE = 10;
 const EMPHASIS: Readonly<Record<Severity, Emphasis>> = { error: 'late', warning: 'soon', info: 'none' };
 
 export function qualityBlocks(register: Register, page: Page): string[] {
-  const { quality, columns, data } = registerSections(register, page.texts);
+  const { quality, settle, columns, data } = registerSections(register, page.texts);
   return [
     paragraph([readSentence(register, page.texts), ...data.lead], page),
     whole(quality, page),
+    first(settle, FIRST_TO_SETTLE, page),
     ...problemGroups(register.diagnostics, page.texts).map(group => groupBlock(group, page)),
     whole(columns, page),
   ];

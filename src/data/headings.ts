@@ -81,10 +81,13 @@ const ARTICLES = new Set(
   'de du des d la le les l un une en et au aux a par pour sur the of and for in per s'.split(' '),
 );
 
-/** Words that tell a unit, a tax basis or a currency, not a field (see `intake/heading-facts`). */
+/**
+ * Words that tell a unit, a tax basis or a currency, not a field (see `intake/heading-facts`). « An » is none of them:
+ * « montant / an » is another field than « montant ».
+ */
 const FACT_WORDS = new Set(
   (
-    'mois jour jours jr jrs j an ans annee annees semaine semaines month months day days year years week weeks ' +
+    'mois jour jours jr jrs j ans annees semaine semaines month months day days years week weeks ' +
     'ht ttc hors taxe taxes toutes tva excl incl excluding including vat ex exc inc euro euros eur keur meur k m ' +
     'jj mm aaaa aa dd yyyy yy'
   ).split(' '),
@@ -103,9 +106,12 @@ export function headingWords(heading: string): string[] {
     .replace(/\bT\s*\.\s*T\s*\.\s*C\b\.?/gi, 'TTC')
     .replace(/[Nn][°º]s?(?=[^a-z]|$)/g, ' n ')
     .replace(/\((?=s\b)|\((?=e\b)|\((?=es\b)/g, '');
-  return fold(cut)
-    .split(' ')
-    .filter(word => word && !ARTICLES.has(word))
+  const words = fold(cut).split(' ').filter(Boolean);
+  // « Du » and « Au », alone or at the end (« Période du »), are a start and an end.
+  const last = words.at(-1);
+  if (last === 'du' || last === 'au') words.splice(-1, 1, last === 'du' ? 'debut' : 'fin');
+  return words
+    .filter(word => !ARTICLES.has(word))
     .map(word => (FACT_WORDS.has(word) ? word : singular(word)))
     .map(word => SPELT_OUT[word] ?? word);
 }
@@ -127,8 +133,6 @@ const KNOWN: readonly KnownHeading[] = rows.map((row, rank) => ({
   rank,
 }));
 
-const A_YEAR = new Set(['an', 'annee', 'year']);
-
 /** Known headings by their letters run together: exact spelling, then without units. */
 const EXACT = new Map<string, KnownHeading>();
 const UNITLESS = new Map<string, KnownHeading>();
@@ -137,8 +141,6 @@ for (const known of KNOWN) {
   if (!EXACT.has(exact)) EXACT.set(exact, known);
 }
 for (const known of KNOWN) {
-  // « Montant / an » without its unit would be any amount: only headings that lose nothing by it are kept here.
-  if (known.words.some(word => A_YEAR.has(word))) continue;
   const unitless = withoutFacts(known.words).join('');
   if (!UNITLESS.has(unitless)) UNITLESS.set(unitless, known);
 }
@@ -165,18 +167,18 @@ for (const known of KNOWN) {
 
 /** Words that add nothing about the field: « montant annuel *du contrat estimé* ». */
 const NEUTRAL = new Set(
-  (
-    'marche contrat prestation estime estimee previsionnel previsionnelle public accord cadre actuel actuelle montant ' +
-    'date contract agreement estimated prevu prevue initial initiale total nom libelle valeur'
-  ).split(' '),
+  headingWords(
+    'marche contrat prestation estime estimee previsionnel previsionnelle public accord cadre actuel actuelle contract ' +
+      'agreement estimated prevu prevue initial initiale nom libelle 2022 2023 2024 2025 2026 2027',
+  ),
 );
 
 /** Words that name their field even beside words that nobody foresaw (« titulaire retenu »). */
 const TELLING = new Set(
-  (
+  headingWords(
     'titulaire attributaire prestataire fournisseur objet intitule echeance expiration preavis reconduction cpv siret ' +
-    'siren procedure famille reference supplier contractor expiry notice renewal'
-  ).split(' '),
+      'siren procedure famille reference supplier contractor expiry notice renewal',
+  ),
 );
 
 /** A heading and how surely it is known: `exact`, or by the words that it shares with a known one. */
@@ -246,10 +248,8 @@ function byWords(words: readonly string[]): KnownHeading | undefined {
   return best;
 }
 
-/** Telling words in order, and a mark when the heading is a yearly one. */
 function sortedWords(words: readonly string[]): string {
-  const yearly = words.some(word => A_YEAR.has(word));
-  return [...withoutFacts(words), ...(yearly ? ['/'] : [])].sort().join(' ');
+  return [...withoutFacts(words)].sort().join(' ');
 }
 
 function saysNothingElse(word: string, field: string): boolean {

@@ -39,9 +39,13 @@ function settleGuesses(table: Table, claims: Claim[], diagnostics: Diagnostic[])
     const free = claim.candidates?.filter(field => !taken.has(field)) ?? [];
     const [field, ...others] = free;
     if (!field) continue;
-    const params = { field, others };
     const at = columnLocation(table, claim.index);
-    diagnostics.push(diagnostic('HEADING_AMBIGUOUS', at, params, table.headings[claim.index]));
+    const heading = table.headings[claim.index];
+    diagnostics.push(
+      others.length
+        ? diagnostic('HEADING_AMBIGUOUS', at, { field, others }, heading)
+        : diagnostic('HEADING_GUESSED', at, { field }, heading),
+    );
     claim.field = field;
     claim.basis = 'content';
     taken.add(field);

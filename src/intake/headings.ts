@@ -59,6 +59,9 @@ function lostColumns(
   });
 }
 
+/** The company that performs, or the company of the group that buys. */
+const SUPPLIER_OR_MEMBER = new Set(['societe', 'company', 'raison sociale']);
+
 /** What « Date » may be, the likeliest first. */
 const DATES_OF_A_BARE_DATE: readonly Field[] = ['start', 'notified', 'end'];
 
@@ -74,8 +77,9 @@ function claimOf(
   const reading = heading ? readHeading(heading) : undefined;
   if (!reading || reading.known.field === 'none') return { index, content };
   const announced = periodSaid(reading.known.field as Field, heading);
-  const verdict = verdictOn(announced, content);
   const claim = { index, reading, content };
+  if (SUPPLIER_OR_MEMBER.has(fold(heading))) return { ...claim, candidates: ['supplier', 'member'] };
+  const verdict = verdictOn(announced, content);
   switch (verdict.kind) {
     case 'confirmed':
       if (!reading.exact) {

@@ -1,12 +1,11 @@
 /** Where a report goes and in which form: what the options ask for, settled before any work. */
 import { join } from 'node:path';
-import type { Member, MemberId } from '../domain/contract.ts';
+import type { MemberId } from '../domain/contract.ts';
 import { Mistake } from '../domain/mistake.ts';
-import { fold } from '../domain/text.ts';
 import { SECTIONS, type SectionId } from '../i18n/texts.ts';
-import { checkFolderWritable, checkWritable, expandPaths, makeFolder, writeAtomically } from '../io.ts';
+import { checkFolderWritable, checkWritable, expandPaths } from '../io.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../report/formats/csvDialect.ts';
-import type { RenderOptions, Subject } from '../report/formats/format.ts';
+import type { Subject } from '../report/formats/format.ts';
 import { FORMATS, FORMAT_IDS, type FormatId, formatOfPath } from '../report/formats/registry.ts';
 import { choiceOption } from './options.ts';
 import type { Run } from './run.ts';
@@ -27,7 +26,7 @@ export interface OutputOptions {
 }
 
 /** One thing to write; on standard output when it has no path. */
-interface Target {
+export interface Target {
   readonly format: FormatId;
   readonly path?: string;
   readonly section?: SectionId;
@@ -35,6 +34,8 @@ interface Target {
 }
 
 export interface Outputs {
+  /** Files, folders and patterns that are read. */
+  readonly inputs: readonly string[];
   readonly targets: readonly Target[];
   /** The folder that gets the whole set. */
   readonly folder?: string;
@@ -46,7 +47,7 @@ export interface Outputs {
 }
 
 /** Files of a whole set, in every language; a calendar a member comes on top. */
-const WHOLE_SET: readonly Target[] = [
+export const WHOLE_SET: readonly Target[] = [
   { path: 'plan.html', format: 'html' },
   { path: 'plan.xlsx', format: 'xlsx' },
   { path: 'plan.ics', format: 'ics' },
@@ -58,9 +59,6 @@ const WHOLE_SET: readonly Target[] = [
     (section): Target => ({ path: `${section}.csv`, format: 'csv', section }),
   ),
 ];
-/** A page of the set is as wide as a printed one, whatever the terminal. */
-const FILE_WIDTH = 100;
-
 /**
  * What the options ask for. Throws a {@link Mistake} when it cannot be: an unknown format or section, a format that
  * does not show this kind of subject, a file that is an input, is locked, or is in no folder.
@@ -85,6 +83,7 @@ export function outputsFor(
     for (const path of paths) checkWritable(path, files, folder);
   }
   return {
+    inputs,
     targets: folder !== undefined && options.output === undefined ? [] : targets,
     ...(folder !== undefined && { folder }),
     ...(options.csvDialect !== undefined && {
@@ -96,50 +95,9 @@ export function outputsFor(
   };
 }
 
-/** Writes the subject everywhere it was asked for; each file whole or not at all. */
-export async function writeOutputs(
-  subject: Subject,
-  outputs: Outputs,
-  options: OutputOptions,
-  run: Run,
-): Promise<void> {
-  const { folder, targets } = outputs;
-  const member = outputs.member === undefined ? undefined : memberNamed(outputs.member, subject.members);
-  const wholeSet = folder === undefined ? [] : wholeSetIn(folder, subject.members);
-  if (folder !== undefined) makeFolder(folder);
-  for (const target of [...targets, ...wholeSet]) {
-    const content = await contentOf(subject, { ...(member && { member }), ...target }, outputs, run);
-    if (target.path === undefined) run.write(content);
-    else {
-      writeAtomically(target.path, content);
-      if (!options.quiet) run.tell(run.texts.command.written(target.path));
-    }
-  }
-}
-
 /** True when something goes to standard output in the terminal's own form, problems included. */
 export function showsProblems({ targets }: Outputs): boolean {
   return targets.some(({ format, path }) => format === 'table' && path === undefined);
-}
-
-async function contentOf(
-  subject: Subject,
-  { format, path, section, member }: Target,
-  { csvDialect, alarms, ocidPrefix }: Outputs,
-  run: Run,
-): Promise<string | Uint8Array> {
-  const render = await FORMATS[format].load();
-  const options: RenderOptions = {
-    texts: run.texts,
-    ...(section && { section }),
-    ...(member && { member }),
-    ...(csvDialect && { csvDialect }),
-    ...(alarms && { alarms }),
-    ...(ocidPrefix && { ocidPrefix }),
-    width: path === undefined ? run.width : FILE_WIDTH,
-    colour: path === undefined && run.colour,
-  };
-  return render(subject, options);
 }
 
 function targetsOf(
@@ -173,11 +131,6 @@ function checkTarget({ format, path, section }: Target, kind: Subject['kind'], r
   if (bytes && path === undefined && run.terminal) throw new Mistake('OUTPUT_IS_BYTES', { format });
 }
 
-function wholeSetIn(folder: string, members: readonly Member[]): readonly Target[] {
-  const calendars = members.map(({ id }): Target => ({ path: `plan-${id}.ics`, format: 'ics', member: id }));
-  return [...WHOLE_SET, ...calendars].map(target => ({ ...target, path: join(folder, target.path!) }));
-}
-
 /** Whole days, in a list: `90,30,7`. */
 function daysOption(option: string, value: string): readonly number[] {
   const days = value.split(',').map(text => text.trim());
@@ -185,16 +138,4 @@ function daysOption(option: string, value: string): readonly number[] {
     throw new Mistake('BAD_LIST', { option, value, example: '90,30,7' });
   }
   return [...new Set(days.map(Number))].sort((a, b) => b - a);
-}
-
-/** By identifier or by name, whatever the case and the accents. */
-function memberNamed(wanted: string, members: readonly Member[]): MemberId {
-  const found = members.find(({ id, name }) => id === wanted || fold(name) === fold(wanted));
-  if (!found) {
-    throw new Mistake('UNKNOWN_MEMBER', {
-      member: wanted,
-      members: members.map(({ id }) => id).join(', '),
-    });
-  }
-  return found.id;
 }

@@ -1,7 +1,8 @@
 /** `coop-plan render`: a saved plan in, the same reports as when it was computed out. */
 import { readText } from '../io.ts';
-import { type OutputOptions, outputsFor, writeOutputs } from './outputs.ts';
+import { type OutputOptions, outputsFor } from './outputs.ts';
 import type { ExitCode, Run } from './run.ts';
+import { writeOutputs } from './write.ts';
 
 export async function render([path]: readonly string[], options: OutputOptions, run: Run): Promise<ExitCode> {
   const outputs = outputsFor('schedule', options, [path!], 'table', run);

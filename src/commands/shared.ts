@@ -9,8 +9,9 @@ import { foldersOf, readSources } from '../io.ts';
 import type { Subject } from '../report/formats/format.ts';
 import { explain, problemCounts } from '../report/sections/data.ts';
 import { dayOption } from './options.ts';
-import { type OutputOptions, type Outputs, showsProblems, writeOutputs } from './outputs.ts';
+import { type OutputOptions, type Outputs, showsProblems } from './outputs.ts';
 import type { ExitCode, Run } from './run.ts';
+import { writeOutputs } from './write.ts';
 
 /** Options of every command that reads registers, as commander gives them. */
 export interface ReadingOptions extends OutputOptions {

@@ -55,6 +55,8 @@ export interface LegalTexts {
   readonly publication: Readonly<Record<Procedure['publication'], string>>;
   /** `START_IMPOSSIBLE`: `stage` is a label, `earliestStart` a day or absent. */
   readonly startImpossible: Sentence;
+  /** One stage of `CALENDAR_TIGHT`: `stage` is a label. */
+  readonly shortened: Sentence;
 }
 
 /** How values are written. */

@@ -26,6 +26,13 @@ const object = (properties: Schema, required: readonly string[] = []): Schema =>
 const oneOf = (...codes: readonly (string | null)[]): Schema => ({ type: ['string', 'null'], enum: codes });
 const never: Schema = { not: {} };
 
+/** The closed list of tags. */
+const TAGS = [
+  'planning planningUpdate tender tenderAmendment tenderUpdate tenderCancellation',
+  'award awardUpdate awardCancellation contract contractUpdate contractAmendment',
+  'implementation implementationUpdate contractTermination compiled',
+].flatMap(tags => tags.split(' '));
+
 const definitions = {
   Release: object(
     {
@@ -37,25 +44,7 @@ const definitions = {
         minItems: 1,
         items: {
           type: 'string',
-          enum: [
-            ...[
-              'planning',
-              'planningUpdate',
-              'tender',
-              'tenderAmendment',
-              'tenderUpdate',
-              'tenderCancellation',
-            ],
-            ...[
-              'award',
-              'awardUpdate',
-              'awardCancellation',
-              'contract',
-              'contractUpdate',
-              'contractAmendment',
-            ],
-            ...['implementation', 'implementationUpdate', 'contractTermination', 'compiled'],
-          ],
+          enum: TAGS,
         },
       },
       initiationType: { type: 'string', enum: ['tender'] },

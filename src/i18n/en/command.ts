@@ -66,6 +66,8 @@ export const command: CommandTexts = {
   help: 'show this help',
   version: 'show the version',
   written: path => `Written: ${path}`,
+  rereading: paths =>
+    `Beware: written among the registers, and read as one of them next time: ${paths}. Write it elsewhere.`,
   bug: 'Internal error of coop-plan: please report it with the text below and, if possible, the file at fault.',
   dataProblems: problems => `Data: ${problems} Details: coop-plan check, with the same files.`,
 };

@@ -66,6 +66,8 @@ export const command: CommandTexts = {
   help: 'afficher cette aide',
   version: 'afficher la version',
   written: path => `Écrit : ${path}`,
+  rereading: paths =>
+    `Attention : écrit parmi les registres, et relu comme l’un d’eux la prochaine fois : ${paths}. Écrivez-le ailleurs.`,
   bug: 'Erreur interne de coop-plan : signalez-la avec le texte ci-dessous et, si possible, le fichier en cause.',
   dataProblems: problems => `Données : ${problems} Détail : coop-plan check, avec les mêmes fichiers.`,
 };

@@ -18,7 +18,7 @@ const alone = z.strictObject({
   contract: id<ContractId>(),
   reason: z
     .strictObject({ code: z.enum(ALONE_CODES), params, text: sentence })
-    .transform(({ text: _, ...reason }) => reason),
+    .transform(({ text: _text, ...reason }) => reason),
   nextExit: day.exactOptional(),
   decideBy: day.exactOptional(),
 });
@@ -44,9 +44,9 @@ const decision = z
         params,
         text: sentence,
       })
-      .transform(({ text: _, ...lost }) => lost),
+      .transform(({ text: _text, ...lost }) => lost),
   })
-  .transform(({ text: _, ...rest }) => rest);
+  .transform(({ text: _text, ...rest }) => rest);
 
 const assumption = z.strictObject({
   code: z.string(),

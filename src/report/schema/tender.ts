@@ -23,11 +23,11 @@ const gainPart = z
     because: sentence,
     params,
   })
-  .transform(({ because: _, ...part }) => part);
+  .transform(({ because: _because, ...part }) => part);
 
 const step = z
   .strictObject({ code: stepCode, by: day, params, text: sentence })
-  .transform(({ text: _, ...rest }) => rest);
+  .transform(({ text: _text, ...rest }) => rest);
 
 const participation = z.strictObject({
   member: id<MemberId>(),
@@ -64,7 +64,7 @@ const check = z
     source: z.string(),
     confirm: z.literal('LEGAL_CONFIRM').describe('To be confirmed by the legal department'),
   })
-  .transform(({ text: _, ...rest }) => rest);
+  .transform(({ text: _text, ...rest }) => rest);
 
 const lot = z.strictObject({
   id: z.string(),

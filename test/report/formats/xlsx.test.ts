@@ -146,9 +146,8 @@ describe('the sheets', () => {
 });
 
 const office = spawnSync('soffice', ['--version']).status === 0;
-if (!office) console.warn('LibreOffice is not installed: the workbook is not opened by it');
 
-describe.skipIf(!office)('LibreOffice', () => {
+describe.skipIf(!office)(`LibreOffice${office ? '' : ' (skipped: not installed)'}`, () => {
   it('opens the workbook and finds the same schedule', { timeout: 180_000 }, async () => {
     const outcome = await planOf('tri-oph');
     const folder = mkdtempSync(join(tmpdir(), 'coop-plan-xlsx-'));

@@ -98,14 +98,16 @@ const FACT_WORDS = new Set(
  * A letter lost by an earlier export (U+FFFD, or `?` inside a word) stays as U+FFFD.
  */
 export function headingWords(heading: string): string[] {
-  const cut = heading
-    .replace(/(\p{L})\?+(?=\p{Ll})/gu, '$1\uFFFD')
-    .replace(/([a-zà-ÿ\d])([A-Z])/g, '$1 $2')
-    .replace(/\b(O\s*\/\s*N|Y\s*\/\s*N|oui\s*\/\s*non|yes\s*\/\s*no)\b/gi, ' ')
-    .replace(/\bH\s*\.\s*T\b\.?/gi, 'HT')
-    .replace(/\bT\s*\.\s*T\s*\.\s*C\b\.?/gi, 'TTC')
-    .replace(/[Nn][°º]s?(?=[^a-z]|$)/g, ' n ')
-    .replace(/\((?=s\b)|\((?=e\b)|\((?=es\b)/g, '');
+  let cut = heading;
+  if (cut.includes('?')) cut = cut.replace(/(\p{L})\?+(?=\p{Ll})/gu, '$1\uFFFD');
+  if (/[a-zà-ÿ\d][A-Z]/.test(cut)) cut = cut.replace(/([a-zà-ÿ\d])([A-Z])/g, '$1 $2');
+  if (cut.includes('/')) cut = cut.replace(/\b(O\s*\/\s*N|Y\s*\/\s*N|oui\s*\/\s*non|yes\s*\/\s*no)\b/gi, ' ');
+  if (cut.includes('.')) {
+    cut = cut.replace(/\bH\s*\.\s*T\b\.?/gi, 'HT').replace(/\bT\s*\.\s*T\s*\.\s*C\b\.?/gi, 'TTC');
+  }
+  if (/[°º]/.test(cut)) cut = cut.replace(/[Nn][°º]s?(?=[^a-z]|$)/g, ' n ');
+  // « Titulaire(s) » is « Titulaires ».
+  if (cut.includes('(')) cut = cut.replace(/\((?=e?s?\))/g, '');
   const words = fold(cut).split(' ').filter(Boolean);
   // « Du » and « Au », alone or at the end (« Période du »), are a start and an end.
   const last = words.at(-1);

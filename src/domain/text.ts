@@ -1,7 +1,10 @@
 /** Folding of names and headings, so that spelling variants compare equal. */
 
 const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'oe', æ: 'ae', Æ: 'ae', ß: 'ss' };
-const BEYOND_ASCII = /[^\0-\x7F]/;
+/** What each character below U+0180 folds to, '' for what separates words: nearly all text needs nothing else. */
+const FOLDED: readonly string[] = Array.from({ length: 0x180 }, (_, code) =>
+  foldByRule(String.fromCharCode(code)),
+);
 
 /**
  * Lower case, no accents, ligatures spelt out, everything but letters and digits turned into one space.
@@ -9,17 +12,37 @@ const BEYOND_ASCII = /[^\0-\x7F]/;
  * so that a caller may let it stand for any letter.
  */
 export function fold(text: string): string {
-  return (BEYOND_ASCII.test(text) ? withoutAccents(text) : text)
-    .toLowerCase()
-    .replace(/[^a-z0-9\uFFFD]+/g, ' ')
-    .trim();
+  let folded = '';
+  let apart = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    // U+2000–U+206F: typographic apostrophes, dashes, quotes and spaces.
+    const letters =
+      code < 0x180
+        ? FOLDED[code]!
+        : code === 0xfffd
+          ? '\uFFFD'
+          : code >> 4 >= 0x200 && code >> 4 <= 0x206
+            ? ''
+            : undefined;
+    if (letters === undefined) return foldByRule(text);
+    if (letters === '') apart = folded !== '';
+    else {
+      folded += apart ? ` ${letters}` : letters;
+      apart = false;
+    }
+  }
+  return folded;
 }
 
-function withoutAccents(text: string): string {
+function foldByRule(text: string): string {
   return text
     .replace(/[œŒæÆß]/g, ligature => LIGATURES[ligature]!)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9\uFFFD]+/g, ' ')
+    .trim();
 }
 
 /** A short readable identifier: `Mancelle d'habitation` → `mancelle-d-habitation`. */

@@ -4,6 +4,7 @@ import type { SectionId } from '../../i18n/texts.ts';
 import { briefDecisions, briefSchedule } from '../sections/brief.ts';
 import { viewOf } from '../view.ts';
 import type { Page, RenderOptions, Subject } from './format.ts';
+import { wrap } from './grid.ts';
 import { first, paragraph, summary, whole } from './page.ts';
 import { paint } from './paint.ts';
 import { qualityBlocks } from './qualityPage.ts';
@@ -25,7 +26,7 @@ export function terminal(subject: Subject, { texts, section, width, colour }: Re
 function scheduleBlocks(outcome: Outcome, only: SectionId | undefined, page: Page): string[] {
   const { texts } = page;
   const { title, lead, sections } = viewOf(outcome, texts);
-  const heading = [page.paint.heading(title), paragraph(lead, page)].join('\n');
+  const heading = [...wrap(title, page.width).map(page.paint.heading), paragraph(lead, page)].join('\n');
   if (only === 'timeline') return [heading, timelineBlock(outcome, page)];
   if (only) return [heading, whole(sections[only], page)];
   return [

@@ -87,7 +87,8 @@ export function planTenders(
   });
 }
 
-function groundOf(request: PlanRequest, settings: PlannerSettings, context: PlanContext): Ground {
+/** What the planner stands on, from what a command knows. */
+export function groundOf(request: PlanRequest, settings: PlannerSettings, context: PlanContext): Ground {
   const { asOf, members } = request;
   return {
     asOf,

@@ -152,7 +152,7 @@ function monthsBegun(from: Day, to: Day): number {
 /** Full saving rate × the group's share, for a number of members. */
 export function rateFor(category: Category, members: number, { settings }: World): number {
   const full = (settings.savings.byCategory[category.id] ?? settings.savings).expected;
-  const share = settings.savings.tiers.filter(([least]) => members >= least).at(-1)?.[1] ?? 0;
+  const share = settings.savings.tiers.findLast(([least]) => members >= least)?.[1] ?? 0;
   return full * share;
 }
 

@@ -11,4 +11,5 @@ const { Status, Columns } = highs.solve(workerData.lp, {
 const ones = Object.entries(Columns)
   .filter(([, column]) => column.Primal > 0.5)
   .map(([name]) => name);
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's port, not a window
 parentPort.postMessage({ status: Status, ones });

@@ -4,9 +4,10 @@ import type { Category } from '../domain/category.ts';
 import type { MemberId } from '../domain/contract.ts';
 import { type Day, type Quarter, quarterOf } from '../domain/day.ts';
 import { type Cents, ZERO, sumCents } from '../domain/money.ts';
-import type { Coded, ProcedureCode, Step, Tender } from '../domain/plan.ts';
+import type { Coded, Milestone, ProcedureCode, Step, Tender } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
-import { type BackPlan, type BackPlanRequest, backPlan, earliestStart, milestone } from './backplan.ts';
+import { type BackPlan, type BackPlanRequest, backPlan, milestone, planUnderWay } from './backplan.ts';
+import { earliestStart } from './calendar/possible.ts';
 import { durationChecks, durationFor } from './duration.ts';
 import { type Entry, leverChecks } from './lever-checks.ts';
 import { type LotShare, lotChecks, lotsFor, smallLots } from './lots.ts';
@@ -23,6 +24,8 @@ export interface TenderDraft {
   /** Absent while the coordinators are not chosen. */
   readonly coordinator?: MemberId;
   readonly entries: readonly Entry[];
+  /** The calendar of the earlier plan, for a tender that is taken from it as it is. */
+  readonly planned?: readonly Milestone[];
 }
 
 /** What the choices of the group are for a calendar. */
@@ -97,8 +100,8 @@ export function scheduleTender(draft: TenderDraft, settings: ScheduleSettings, a
 }
 
 /**
- * First start that a category's procedure can lead to with those members, whatever the tender's value and coordinator:
- * a formal procedure takes longest. Every later start is possible too.
+ * First start that a category's procedure can lead to with those members in the least time, whatever the tender's value
+ * and coordinator: a formal procedure takes longest. Every later start is possible too.
  */
 export function earliestJointStart(
   category: Category,
@@ -107,7 +110,7 @@ export function earliestJointStart(
   asOf: Day,
 ): Day | undefined {
   const procedure = isSocial(category, settings) ? 'SOCIAL_ADAPTED' : 'FORMAL';
-  return earliestStart({ procedure, category, members, settings, asOf });
+  return earliestStart({ procedure, members, settings, asOf });
 }
 
 function sharesOf({ entries, start, territory }: TenderDraft, months: number, options: number): LotShare[] {
@@ -145,7 +148,7 @@ function valuesOf(shares: readonly LotShare[]): ReadonlyMap<MemberId, Cents> {
  * launches later, and holds if it is still the right one then (thresholds change on 1 January).
  */
 function calendarFor(
-  { category, start, coordinator }: TenderDraft,
+  { category, start, coordinator, planned: earlier }: TenderDraft,
   members: readonly MemberId[],
   value: Cents,
   settings: CalendarSettings,
@@ -155,6 +158,8 @@ function calendarFor(
   const planned = (procedure: ProcedureCode): BackPlan =>
     backPlan(start, { ...request, procedure } satisfies BackPlanRequest);
   const codeOn = (launchOn: Day): ProcedureCode => procedureFor({ category, launchOn, value }, settings).code;
+  const underWay = earlier && planUnderWay(earlier, request);
+  if (underWay) return { ...underWay, procedure: codeOn(underWay.launchOn) };
   const formal = planned('FORMAL');
   const procedure = codeOn(formal.launchOn);
   if (procedure === 'FORMAL') return { ...formal, procedure };

@@ -76,5 +76,7 @@ export const LEGAL_CHECK_CODES = [
   // — calendar
   'CONVENTION_BEFORE_LAUNCH',
   'PUBLICATION_WINDOW',
+  /** stages get less than their usual time */
+  'CALENDAR_TIGHT',
 ] as const;
 export type LegalCheckCode = (typeof LEGAL_CHECK_CODES)[number];

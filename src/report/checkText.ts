@@ -7,11 +7,21 @@ import type { Names } from './names.ts';
 /** Parameters that may hold a member's identifier. */
 const MEMBERS = ['member', 'lot'] as const;
 
-export function checkText({ code, params }: LegalCheck, names: Names, { legal }: Texts): string {
+export function checkText({ code, params }: LegalCheck, names: Names, texts: Texts): string {
   const named = Object.fromEntries(
     MEMBERS.flatMap(name =>
       typeof params[name] === 'string' ? [[name, names.member(params[name] as MemberId)]] : [],
     ),
   );
-  return legal.check[code]({ ...params, ...named });
+  const stages =
+    params.stages === undefined ? {} : { stages: shortened(String(params.stages), names, texts) };
+  return texts.legal.check[code]({ ...params, ...named, ...stages });
+}
+
+/** `dce 45/60 ; analyse 30/45` in words. */
+function shortened(stages: string, names: Names, { legal }: Texts): string {
+  const sentences = [...stages.matchAll(/(\w+) (\d+)\/(\d+)/g)].map(([, id, days, usual]) =>
+    legal.shortened({ stage: names.stage(id!), days: Number(days), usual: Number(usual) }),
+  );
+  return sentences.join(', ');
 }

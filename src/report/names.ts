@@ -1,5 +1,6 @@
 /** The names that readers know: of members, categories and contracts, from their identifiers. */
 import { categoryLookup } from '../data/categories.ts';
+import { STAGES } from '../data/stages.ts';
 import type { Category, CategoryId } from '../domain/category.ts';
 import type { Contract, ContractId, Member, MemberId } from '../domain/contract.ts';
 import type { Tender } from '../domain/plan.ts';
@@ -13,6 +14,8 @@ export interface Names {
   readonly contract: (id: ContractId) => Contract | undefined;
   /** The member's own number and the title, or the title alone. */
   readonly contractLabel: (id: ContractId) => string;
+  /** A stage as the table of stages names it. */
+  readonly stage: (id: string) => string;
 }
 
 /** Names for the members and contracts of a run; an unknown identifier stands for itself. */
@@ -44,5 +47,6 @@ export function namesOf(
       const contract = contractById.get(id);
       return contract ? label(contract) : id;
     },
+    stage: id => STAGES.find(stage => stage.id === id)?.label[language] ?? id,
   };
 }

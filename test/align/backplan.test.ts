@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BackPlanRequest, backPlan, earliestStart, milestone } from '../../src/align/backplan.ts';
+import { type BackPlanRequest, backPlan, milestone } from '../../src/align/backplan.ts';
+import { placeStages } from '../../src/align/calendar/place.ts';
+import { earliestStart, shareFor } from '../../src/align/calendar/possible.ts';
+import { FULL_PACE, stagesOf } from '../../src/align/calendar/stage-days.ts';
 import { covers, isOpenDay, isWorkingDay } from '../../src/align/calendar/working-days.ts';
 import { STAGES } from '../../src/data/stages.ts';
 import { type Day, addDays, day, daysBetween } from '../../src/domain/day.ts';
@@ -51,13 +54,17 @@ function requestFor(asked: Record<string, string>): BackPlanRequest {
 
 describe('calendars worked apart from the code', () => {
   const worked = workedCalendars();
-  test('are ten', () => expect(worked).toHaveLength(10));
+  test('are eleven', () => expect(worked).toHaveLength(11));
 
   test.each(worked)('$title', ({ asked, milestones }) => {
     const plan = backPlan(day(asked.start!), requestFor(asked));
     expect(plan.milestones).toEqual(milestones);
     expect(plan.impossible).toEqual(
       asked.impossible ? { stage: asked.impossible, earliestStart: asked.earliest } : undefined,
+    );
+    const tight = plan.checks.find(({ code }) => code === 'CALENDAR_TIGHT');
+    expect(tight?.params).toEqual(
+      asked.tight ? { stages: asked.tight, usualBegin: asked.usually } : undefined,
     );
   });
 });
@@ -142,16 +149,75 @@ describe('every calendar', () => {
     );
   });
 
-  test('gives each stage its days at least', () => {
+  test('gives each stage its minimum at least, and its usual days unless it says that it is tight', () => {
+    let tight = 0;
     fc.assert(
       fc.property(anyRequest, anyLead, (asked, lead) => {
-        for (const { code, from, to } of backPlan(addDays(asked.asOf, lead), asked).milestones) {
-          const wanted = asked.settings.stageDays[code];
-          if (wanted !== undefined) expect(daysBetween(from, to) + 1, code).toBeGreaterThanOrEqual(wanted);
+        const { milestones, checks, impossible } = backPlan(addDays(asked.asOf, lead), asked);
+        const said = checks.find(({ code }) => code === 'CALENDAR_TIGHT');
+        tight += said ? 1 : 0;
+        for (const { code, from, to } of milestones) {
+          const { formal, adapted } = STAGES.find(({ id }) => id === code)!;
+          const table = asked.procedure === 'FORMAL' ? formal : adapted;
+          const usual = asked.settings.stageDays[code] ?? table[asked.settings.pace];
+          const days = daysBetween(from, to) + 1;
+          expect(days, code).toBeGreaterThanOrEqual(Math.min(usual, table.minimum));
+          if (!impossible && days < usual)
+            expect(String(said?.params.stages)).toContain(`${code} ${days}/${usual}`);
         }
+      }),
+      { numRuns: 400 },
+    );
+    expect(tight).toBeGreaterThan(20);
+  });
+
+  test('is the one at the pace chosen when there is time for it: as-of only counts where it stands in the way', () => {
+    let unhurried = 0;
+    fc.assert(
+      fc.property(anyRequest, anyLead, (asked, lead) => {
+        const start = addDays(asked.asOf, lead);
+        const longBefore = backPlan(start, { ...asked, asOf: addDays(asked.asOf, -3000) });
+        fc.pre(!longBefore.impossible && longBefore.beginsOn >= asked.asOf);
+        // A meeting may have made it tight from however far it is seen.
+        fc.pre(!longBefore.checks.some(({ code }) => code === 'CALENDAR_TIGHT'));
+        unhurried += 1;
+        expect(backPlan(start, asked)).toEqual(longBefore);
+        expect(longBefore.milestones).toEqual(
+          [undefined, { from: '01-01', to: '06-30' }]
+            .map(window => placeStages(start, { ...asked, ...(window && { window }) }).milestones)
+            .find(([first]) => first!.from === longBefore.milestones[0]!.from),
+        );
       }),
       { numRuns: 300 },
     );
+    expect(unhurried).toBeGreaterThan(80);
+  });
+
+  test('leaves stages as much time as there is: no more would do, and a later start never leaves less', () => {
+    let shortened = 0;
+    fc.assert(
+      fc.property(anyRequest, fc.integer({ min: 100, max: 500 }), fc.nat(120), (asked, lead, later) => {
+        const start = addDays(asked.asOf, lead);
+        const share = shareFor(start, asked);
+        const laterShare = shareFor(addDays(start, later), asked);
+        if (share === undefined) return;
+        expect(laterShare).toBeGreaterThanOrEqual(share);
+        const fits = (of: number): boolean => {
+          const { milestones, unmet } = placeStages(start, { ...asked, share: of });
+          return unmet.length === 0 && milestones.every(({ from }) => from >= asked.asOf);
+        };
+        expect(fits(share)).toBe(true);
+        if (share === FULL_PACE) return;
+        shortened += 1;
+        for (const more of [share + 1, Math.ceil((share + FULL_PACE) / 2), FULL_PACE])
+          expect(fits(more)).toBe(false);
+        const days = (of: number): number[] =>
+          stagesOf(asked.procedure, asked.settings, of).map(stage => stage.days);
+        days(laterShare!).forEach((granted, k) => expect(granted).toBeGreaterThanOrEqual(days(share)[k]!));
+      }),
+      { numRuns: 300 },
+    );
+    expect(shortened).toBeGreaterThan(30);
   });
 
   test('an earliest start is possible, the day before it is not, every later day is', () => {
@@ -196,7 +262,7 @@ test('insurance is published from January to June when time allows, and otherwis
 
 test('a board that sits only after the call must be published makes the convention impossible', () => {
   const meetings = { 'membre-a': { board: days('2027-08-30'), committee: [] } };
-  const { impossible } = backPlan(day('2028-01-01'), request({ settings: settings({ meetings }) }));
+  const { impossible } = backPlan(day('2027-12-01'), request({ settings: settings({ meetings }) }));
   expect(impossible?.stage).toBe('convention');
   // The convention is then signed on 30 August, the call published on the 31st.
   expect(

@@ -79,12 +79,37 @@ describe('the schedule of a tender', () => {
   });
 
   test('a start too soon says which stage, and the first start possible', () => {
-    const found = schedule({ start: day('2027-06-01') });
+    const found = schedule({ start: day('2027-04-01') });
     expect(found.warnings).toEqual([
-      { code: 'START_IMPOSSIBLE', params: { stage: 'dce', earliestStart: '2027-09-26' } },
+      { code: 'START_IMPOSSIBLE', params: { stage: 'dce', earliestStart: '2027-05-12' } },
     ]);
+    expect(found.checks.map(check => check.code)).not.toContain('CALENDAR_TIGHT');
     const earliest = earliestJointStart(category('ASC'), [member('membre-a')], settings(), AS_OF);
-    expect(earliest).toBe('2027-09-26');
+    expect(earliest).toBe('2027-05-12');
+  });
+
+  test('a start that leaves less than the usual time gets a tight calendar, and says so', () => {
+    const found = schedule({ start: day('2027-07-01') });
+    expect(found.warnings).toEqual([]);
+    expect(found.beginsOn).toBe('2026-11-23');
+    const tight = found.checks.find(check => check.code === 'CALENDAR_TIGHT')!;
+    expect(tight).toMatchObject({ effect: 'warns', params: { usualBegin: '2026-09-22' } });
+    expect(schedule().checks.map(check => check.code)).not.toContain('CALENDAR_TIGHT');
+  });
+
+  test('a tender whose work has begun keeps the calendar of the earlier plan', () => {
+    const earlier = schedule();
+    const underWay = { planned: earlier.milestones };
+    for (const asOf of ['2027-03-16', '2027-08-01', '2027-12-20'].map(day)) {
+      const now = schedule(underWay, settings(), asOf);
+      expect(now).toMatchObject({ milestones: earlier.milestones, launchOn: earlier.launchOn, warnings: [] });
+      expect(now.procedure).toEqual(earlier.procedure);
+      expect(now.checks.map(check => check.code)).not.toContain('CALENDAR_TIGHT');
+      expect(now.steps).toEqual(earlier.steps);
+    }
+    // Nothing has begun: it is planned afresh, here with a board that was not known then.
+    const meetings = { 'membre-a': { board: days('2027-04-29', '2027-06-24'), committee: [] } };
+    expect(schedule(underWay, settings({ meetings })).milestones).not.toEqual(earlier.milestones);
   });
 
   test('an earliest start holds for any value', () => {

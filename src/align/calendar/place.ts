@@ -5,7 +5,7 @@ import { type Day, addDays, maxDay, minDay } from '../../domain/day.ts';
 import type { Milestone, ProcedureCode } from '../../domain/plan.ts';
 import { lastDayOfPeriod } from './legal-periods.ts';
 import { type Sitting, sittingBefore } from './meetings.ts';
-import { type TimedStage, stagesOf } from './stage-days.ts';
+import { type PaceShare, type TimedStage, stagesOf } from './stage-days.ts';
 import { type WorkingYear, covers, isOpenDay, isWorkingDay, lastDay } from './working-days.ts';
 
 /** What a calendar is made for. */
@@ -17,6 +17,8 @@ export interface CalendarRequest {
   readonly settings: CalendarSettings;
   /** Days of the year between which the call is to be published. */
   readonly window?: { readonly from: string; readonly to: string };
+  /** The time that stages get; the usual time without it. */
+  readonly share?: PaceShare;
 }
 
 /** Stages placed, in the order of the table. */
@@ -36,10 +38,10 @@ interface PlacedStage {
 
 /**
  * Every stage as late as it can be for the contract to start on `start`. Each ends before the next one that does not run
- * beside it begins; a bound that falls on a day on which it cannot be is moved earlier, so no stage is ever shortened.
+ * beside it begins; a bound that falls on a day on which it cannot be is moved earlier: no stage gets less than its days.
  */
 export function placeStages(start: Day, request: CalendarRequest): Placement {
-  const stages = stagesOf(request.procedure, request.settings);
+  const stages = stagesOf(request.procedure, request.settings, request.share);
   const placed = new Map<string, PlacedStage>();
   for (const stage of stages.toReversed()) {
     const next = stages.slice(stages.indexOf(stage) + 1).find(later => !areParallel(stage, later));

@@ -23,8 +23,9 @@ export const legal: LegalTexts = {
     european: 'notice in the BOAMP and the OJEU',
   },
   startImpossible: p =>
-    `Impossible start: the stage “${p.stage}” would have had to begin before today` +
+    `Impossible start: even in the shortest time, the stage “${p.stage}” would have had to begin before today` +
     (p.earliestStart ? `; the first possible start is ${on(p.earliestStart)}.` : '.'),
+  shortened: p => `${p.stage} ${p.days} days instead of ${p.usual}`,
   check: {
     GROUP_VALUE: p =>
       `Estimated value of the group: ${money(p.valueAmount)} excluding VAT, ${p.members} members, whole duration, renewals included.`,
@@ -79,5 +80,8 @@ export const legal: LegalTexts = {
       `Convention signed by all on ${on(p.signedOn)}, before the publication of ${on(p.launchOn)}.`,
     PUBLICATION_WINDOW: p =>
       `Published on ${on(p.launchOn)}, outside the advised period (${p.from} to ${p.to}).`,
+    CALENDAR_TIGHT: p =>
+      `Tight calendar: ${p.stages}.` +
+      (p.usualBegin ? ` At the usual pace the work would have had to begin on ${on(p.usualBegin)}.` : ''),
   },
 };

@@ -25,8 +25,9 @@ export const legal: LegalTexts = {
     european: 'avis au BOAMP et au JOUE',
   },
   startImpossible: p =>
-    `Départ impossible : l’étape « ${p.stage} » aurait dû commencer avant aujourd’hui` +
+    `Départ impossible : même dans les délais les plus courts, l’étape « ${p.stage} » aurait dû commencer avant aujourd’hui` +
     (p.earliestStart ? ` ; premier départ possible le ${on(p.earliestStart)}.` : '.'),
+  shortened: p => `${p.stage} ${p.days} j au lieu de ${p.usual}`,
   check: {
     GROUP_VALUE: p =>
       `Valeur estimée du groupement : ${money(p.valueAmount)} HT, ${p.members} membres, toute la durée, reconductions comprises.`,
@@ -81,5 +82,8 @@ export const legal: LegalTexts = {
       `Convention signée par tous le ${on(p.signedOn)}, avant la publication du ${on(p.launchOn)}.`,
     PUBLICATION_WINDOW: p =>
       `Publication le ${on(p.launchOn)}, hors de la période conseillée (du ${monthDay(p.from)} au ${monthDay(p.to)}).`,
+    CALENDAR_TIGHT: p =>
+      `Calendrier serré : ${p.stages}.` +
+      (p.usualBegin ? ` Au rythme usuel, il aurait fallu commencer le ${on(p.usualBegin)}.` : ''),
   },
 };

@@ -21,7 +21,7 @@ export function matchHeadings(table: Table, mapping?: MappingSettings): MatchedC
   const configured = configuredFields(table, mapping);
   const claims = table.headings.map((_, index) => claimOf(table, index, configured.get(index), diagnostics));
   settleClaims(table, claims, diagnostics);
-  diagnostics.push(...lostColumns(table, claims, mapping));
+  diagnostics.push(...guessedHeadings(table, claims), ...lostColumns(table, claims, mapping));
   return { value: claims.map(claim => matchFrom(table, claim)), diagnostics };
 }
 
@@ -39,6 +39,14 @@ function configuredColumn({ headings }: Table, wanted: string): number | undefin
   const named = headings.findIndex(heading => fold(heading) === fold(wanted));
   const index = named >= 0 ? named : columnIndex(wanted);
   return index !== undefined && index < headings.length ? index : undefined;
+}
+
+/** Headings that were taken for a known one that they only resemble. */
+function guessedHeadings(table: Table, claims: readonly Claim[]): Diagnostic[] {
+  return claims.flatMap(({ index, field, basis, reading }) => {
+    if (!field || basis !== 'heading' || reading?.exact !== false) return [];
+    return diagnostic('HEADING_GUESSED', columnLocation(table, index), { field }, table.headings[index]);
+  });
 }
 
 /** The layout changed: columns that the configuration names and the table lacks, and which was read in their place. */
@@ -82,11 +90,6 @@ function claimOf(
   const verdict = verdictOn(announced, content);
   switch (verdict.kind) {
     case 'confirmed':
-      if (!reading.exact) {
-        diagnostics.push(
-          diagnostic('HEADING_GUESSED', columnLocation(table, index), { field: announced }, heading),
-        );
-      }
       return { ...claim, field: announced, basis: 'heading' };
     case 'refined':
       return { ...claim, field: verdict.field, fallback: announced, basis: 'content' };

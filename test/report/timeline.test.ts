@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, day, daysBetween } from '../../src/domain/day.ts';
 import { covers, endsIn, monthColumns, scaleFor } from '../../src/report/months.ts';
-import { spanOf, timelineOf } from '../../src/report/timeline.ts';
+import { timelineOf } from '../../src/report/timeline.ts';
 import { FIXTURES, planOf, renderedText } from './fixture.ts';
 
 describe.each(FIXTURES)('the timeline of %s', name => {

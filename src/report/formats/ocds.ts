@@ -3,7 +3,6 @@
  * (https://standard.open-contracting.org/1.1/en/schema/reference/).
  */
 import { categoryLookup } from '../../data/categories.ts';
-import { STAGES } from '../../data/stages.ts';
 import type { Category, Nature } from '../../domain/category.ts';
 import type { Member, MemberId } from '../../domain/contract.ts';
 import { type Day, daysBetween } from '../../domain/day.ts';
@@ -54,6 +53,7 @@ function release(tender: Tender, outcome: Outcome, prefix: string, texts: Texts)
       budget: { amount: value(tender.annualAmount), description: texts.report.columns.annual },
       milestones: milestones(
         tender.milestones.filter(({ from }) => from < tender.launchOn),
+        names,
         texts,
       ),
     },
@@ -94,6 +94,7 @@ function tenderJson(tender: Tender, category: Category | undefined, names: Names
     },
     milestones: milestones(
       tender.milestones.filter(({ from }) => from >= tender.launchOn),
+      names,
       texts,
     ),
   };
@@ -109,10 +110,10 @@ function party(id: MemberId, tender: Tender, members: readonly Member[], names: 
   };
 }
 
-function milestones(stages: readonly Milestone[], texts: Texts): object[] {
+function milestones(stages: readonly Milestone[], names: Names, texts: Texts): object[] {
   return stages.map(({ code, from, to }) => ({
     id: code,
-    title: STAGES.find(({ id }) => id === code)?.label[texts.language] ?? code,
+    title: names.stage(code),
     type: 'preProcurement',
     code,
     description: `${texts.format.day(from)} – ${texts.format.day(to)}`,

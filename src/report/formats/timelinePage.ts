@@ -4,7 +4,8 @@ import { monthOf, yearOf } from '../../domain/day.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { BarKind } from '../../i18n/exportTexts.ts';
 import { type MonthColumn, covers, endsIn, monthColumns, scaleFor } from '../months.ts';
-import { type Names, namesOf } from '../names.ts';
+import { namesOf } from '../names.ts';
+import { shortLabel, shortNames } from '../shortNames.ts';
 import { type Bar, type Lane, spanOf, timelineOf } from '../timeline.ts';
 import type { Page } from './format.ts';
 import { wrap } from './grid.ts';
@@ -27,7 +28,7 @@ const YEAR_WIDTH = 4;
 /** Years above, then the lanes, then what the signs mean; at most as wide as the page. */
 export function timelineBlock(outcome: Outcome, page: Page): string {
   const { texts, paint, width } = page;
-  const names = namesOf(outcome, texts.language);
+  const label = labelOf(outcome, page);
   const labelWidth = Math.min(WIDEST_LABEL, Math.floor(width * LABEL_SHARE));
   const span = spanOf(outcome);
   const scale = scaleFor(span, width - labelWidth - 1);
@@ -39,7 +40,7 @@ export function timelineBlock(outcome: Outcome, page: Page): string {
     '',
     (indent + yearsOf(columns)).trimEnd(),
     (indent + ticksOf(columns)).trimEnd(),
-    ...timelineOf(outcome).map(lane => laneLine(lane, columns, labelWidth, names, page)),
+    ...timelineOf(outcome).map(lane => laneLine(lane, columns, labelWidth, label, page)),
   ].join('\n');
 }
 
@@ -47,16 +48,25 @@ function laneLine(
   lane: Lane,
   columns: readonly MonthColumn[],
   labelWidth: number,
-  names: Names,
-  { paint }: Page,
+  label: Label,
+  page: Page,
 ): string {
-  const { tender, contract } = lane;
-  const text = contract
-    ? `  ${names.member(contract.member)} ${numberOf(names.contract(contract.id))}`.trimEnd()
-    : names.tender(tender);
-  const label = (text.length > labelWidth ? `${text.slice(0, labelWidth - 1)}…` : text).padEnd(labelWidth);
+  const text = label(lane);
+  const cut = (text.length > labelWidth ? `${text.slice(0, labelWidth - 1)}…` : text).padEnd(labelWidth);
   const signs = columns.map(column => signOf(lane.bars, column)).join('');
-  return `${contract ? label : paint.heading(label)} ${signs}`.trimEnd();
+  return `${lane.contract ? cut : page.paint.heading(cut)} ${signs}`.trimEnd();
+}
+
+/** What a line is: a tender, or below it a member and its contract, in short. */
+type Label = (lane: Lane) => string;
+
+function labelOf(outcome: Outcome, { texts }: Page): Label {
+  const names = namesOf(outcome, texts.language);
+  const members = shortNames(outcome.members);
+  return ({ tender: { category, territory }, contract }) =>
+    contract
+      ? `  ${members.get(contract.member) ?? contract.member} ${numberOf(names.contract(contract.id))}`.trimEnd()
+      : [shortLabel(names.category(category)), territory && `(${territory})`].filter(Boolean).join(' ');
 }
 
 /** `2024-19/2`: the member's number and the lot. */

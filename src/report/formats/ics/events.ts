@@ -1,5 +1,4 @@
 /** The days that a calendar shows: what to decide, and the stages of each procedure. */
-import { STAGES } from '../../../data/stages.ts';
 import type { MemberId } from '../../../domain/contract.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { Decision } from '../../../domain/decision.ts';
@@ -23,8 +22,6 @@ export interface CalendarEvent {
   /** Whether alarms may ring for it. */
   readonly rings: boolean;
 }
-
-const STAGE_LABELS = new Map(STAGES.map(({ id, label }) => [id, label]));
 
 /** The events of the group, or of one member, in the order of their days. */
 export function eventsOf(
@@ -67,12 +64,11 @@ function milestoneEvents(tender: Tender, names: Names, texts: Texts): CalendarEv
   const name = names.tender(tender);
   const members = membersOf(tender).map(names.member);
   return tender.milestones.map(({ code, from, to }) => {
-    const stage = STAGE_LABELS.get(code)?.[texts.language] ?? code;
     return {
       uid: `milestone-${code}-${fingerprint([tender.id])}`,
       from,
       to,
-      summary: calendar.milestone(stage, name),
+      summary: calendar.milestone(names.stage(code), name),
       description: [
         texts.plan.procedure[tender.procedure.code],
         calendar.coordinator(names.member(tender.coordinator)),

@@ -31,11 +31,12 @@ export interface DiagnosticParams {
   /** Cells of one column merged over several rows: `groups` of them, the first being `range`. */
   CELLS_MERGED: { groups: number; range: string };
   AMOUNT_MERGED: { range: string };
-  CELL_ERROR: object;
+  CELL_ERROR: { cells: number };
   HEADER_NOT_FOUND: { known: string };
   HEADER_ON_SEVERAL_ROWS: { first: number; last: number };
   TABLES_SEVERAL: { tables: number };
-  ROW_TOO_LONG: { cells: number; expected: number };
+  /** `rows`: how many rows are so; more than 1 when only the first is told. */
+  ROW_TOO_LONG: { cells: number; expected: number; rows: number };
   HEADING_REPEATED: { first: string };
   HEADING_AMBIGUOUS: { field: Field; others: readonly Field[] };
   HEADING_REFUTED: { field: Field; found: Found; taken?: Field };

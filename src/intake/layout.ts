@@ -134,16 +134,21 @@ function repeatedHeadings(table: Table): Diagnostic[] {
   });
 }
 
-function longRows(table: Table): Diagnostic[] {
-  const { grid, headings, body } = table;
+/** Beyond so many, rows too long are the export's habit: the first is told, with their number. */
+const MOST_LONG_ROWS = 20;
+
+function longRows({ grid, headings, body }: Table): Diagnostic[] {
   const expected = headings.length;
-  return body.flatMap(({ row, cells }) => {
-    if (cells.length <= expected || !cells.slice(expected).some(cell => cell.trim())) return [];
-    const at = { ...gridLocation(grid), row };
+  const long = body.filter(
+    ({ cells }) => cells.length > expected && cells.slice(expected).some(cell => cell.trim()),
+  );
+  const told = long.length > MOST_LONG_ROWS ? long.slice(0, 1) : long;
+  return told.map(({ row, cells }) => {
+    const params = { cells: cells.length, expected, rows: long.length > MOST_LONG_ROWS ? long.length : 1 };
     return diagnostic(
       'ROW_TOO_LONG',
-      at,
-      { cells: cells.length, expected },
+      { ...gridLocation(grid), row },
+      params,
       cells.slice(expected).join(' | '),
     );
   });

@@ -17,8 +17,14 @@ export interface WorkbookTables {
 export interface Sheet {
   readonly rows: readonly Row[];
   readonly merged: readonly MergedCells[];
-  /** Cells that hold a formula's error, with its text (`#N/A`). */
-  readonly errors: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  readonly errors: readonly CellError[];
+}
+
+/** A cell that holds a formula's error (`#N/A`): read as blank. `row` is Excel's, `column` from 0. */
+export interface CellError {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** Excel rows left out of a sheet's XML are blank; a longer run of them is a stray mark far below the table. */
@@ -29,7 +35,7 @@ const NO_CELLS: readonly string[] = [];
 export function readSheet(xml: string, tables: WorkbookTables): Sheet {
   const rows: Row[] = [];
   const merged: MergedCells[] = [];
-  const errors: { row: number; column: number; text: string }[] = [];
+  const errors: CellError[] = [];
   let row = 0;
   let hidden = false;
   let cells: string[] = [];

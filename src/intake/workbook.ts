@@ -10,7 +10,7 @@ import type { SourceFile } from '../domain/source.ts';
 import { columnLetter } from './column.ts';
 import { internCells } from './intern.ts';
 import { readNumberFormats } from './number-formats.ts';
-import { type Sheet, type WorkbookTables, readSheet, withoutEscapes } from './sheet.ts';
+import { type CellError, type Sheet, type WorkbookTables, readSheet, withoutEscapes } from './sheet.ts';
 import type { Grid, Read } from './table.ts';
 import { attribute, textOf, walkTags } from './xml.ts';
 
@@ -43,18 +43,24 @@ export function readWorkbook({ path, bytes }: SourceFile): Read<readonly Grid[]>
 
 function sheetProblems(at: { file: string; sheet: string }, { rows, errors }: Sheet): Diagnostic[] {
   const hidden = rows.filter(row => row.hidden);
+  const [first] = hidden;
+  // One diagnostic a column, at its first error: a broken formula is copied down a whole column.
+  const columns = new Map<number, { first: CellError; cells: number }>();
+  for (const error of errors) {
+    const { first, cells } = columns.get(error.column) ?? { first: error, cells: 0 };
+    columns.set(error.column, { first, cells: cells + 1 });
+  }
   return [
-    ...(hidden.length
-      ? [
-          diagnostic(
-            'ROWS_HIDDEN',
-            { ...at, row: hidden[0]!.row },
-            { rows: hidden.length, first: hidden[0]!.row },
-          ),
-        ]
+    ...(first
+      ? [diagnostic('ROWS_HIDDEN', { ...at, row: first.row }, { rows: hidden.length, first: first.row })]
       : []),
-    ...errors.map(({ row, column, text }) =>
-      diagnostic('CELL_ERROR', { ...at, row, column: columnLetter(column) }, {}, text),
+    ...[...columns].map(([column, { first: error, cells }]) =>
+      diagnostic(
+        'CELL_ERROR',
+        { ...at, row: error.row, column: columnLetter(column) },
+        { cells },
+        error.text,
+      ),
     ),
   ];
 }

@@ -152,7 +152,13 @@ describe('what is said of a table', () => {
   it('a row with more cells than headings', () => {
     const { diagnostics } = find('Réf | Objet | Fin\nM1 | VMC | 2027 | | \nM2 | VMC | 2027 | | perdu');
     expect(diagnostics).toMatchObject([
-      { code: 'ROW_TOO_LONG', at: { row: 3 }, value: ' | perdu', params: { cells: 5, expected: 3 } },
+      { code: 'ROW_TOO_LONG', at: { row: 3 }, value: ' | perdu', params: { cells: 5, expected: 3, rows: 1 } },
     ]);
+  });
+
+  it('rows with more cells than headings, once when it is the export’s habit', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `M${i} | VMC | 2027 | x`).join('\n');
+    const { diagnostics } = find(`Réf | Objet | Fin\n${rows}`);
+    expect(diagnostics).toMatchObject([{ code: 'ROW_TOO_LONG', at: { row: 2 }, params: { rows: 30 } }]);
   });
 });

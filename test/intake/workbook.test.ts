@@ -75,7 +75,12 @@ describe('cells of a workbook', () => {
     );
     expect(value[0]!.rows[0]!.cells).toEqual(['TRUE', '12', '', 'FALSE']);
     expect(diagnostics).toMatchObject([
-      { code: 'CELL_ERROR', at: { sheet: 'Marchés', row: 1, column: 'C' }, value: '#DIV/0!' },
+      {
+        code: 'CELL_ERROR',
+        at: { sheet: 'Marchés', row: 1, column: 'C' },
+        value: '#DIV/0!',
+        params: { cells: 1 },
+      },
     ]);
   });
 

@@ -85,8 +85,8 @@ export const diagnostics: DiagnosticTexts = {
     message: `Amount merged over several rows (${p.range}): counted once, on the first.`,
     hint: 'Share it between the rows if each is a contract.',
   }),
-  CELL_ERROR: () => ({
-    message: 'Formula error, read as a blank cell.',
+  CELL_ERROR: p => ({
+    message: `Formula error, read as blank (cells of this column: ${p.cells}).`,
     hint: 'Correct the formula in the register.',
   }),
   HEADER_NOT_FOUND: p => ({
@@ -97,7 +97,7 @@ export const diagnostics: DiagnosticTexts = {
   HEADER_ON_SEVERAL_ROWS: p => ({ message: `Headings on several rows, ${p.first} to ${p.last}.` }),
   TABLES_SEVERAL: p => ({ message: `${p.tables} tables on this sheet, all read.` }),
   ROW_TOO_LONG: p => ({
-    message: `${p.cells} cells for ${p.expected} headings: the extra ones are not read.`,
+    message: `${p.cells} cells for ${p.expected} headings: the extra ones are not read${p.rows > 1 ? ` (${p.rows} rows are so)` : ''}.`,
     hint: 'Check that no delimiter slipped into a text.',
   }),
   HEADING_REPEATED: p => ({

@@ -85,8 +85,8 @@ export const diagnostics: DiagnosticTexts = {
     message: `Montant fusionné sur plusieurs lignes (${p.range}) : compté une fois, sur la première.`,
     hint: 'Répartissez-le entre les lignes si chacune est un marché.',
   }),
-  CELL_ERROR: () => ({
-    message: 'Erreur de formule, lue comme une cellule vide.',
+  CELL_ERROR: p => ({
+    message: `Erreur de formule, lue comme vide (cellules de cette colonne : ${p.cells}).`,
     hint: 'Corrigez la formule dans le registre.',
   }),
   HEADER_NOT_FOUND: p => ({
@@ -97,7 +97,7 @@ export const diagnostics: DiagnosticTexts = {
   HEADER_ON_SEVERAL_ROWS: p => ({ message: `En-têtes sur plusieurs lignes, de ${p.first} à ${p.last}.` }),
   TABLES_SEVERAL: p => ({ message: `${p.tables} tableaux sur cette feuille, tous lus.` }),
   ROW_TOO_LONG: p => ({
-    message: `${p.cells} cellules pour ${p.expected} en-têtes : celles en trop ne sont pas lues.`,
+    message: `${p.cells} cellules pour ${p.expected} en-têtes : celles en trop ne sont pas lues${p.rows > 1 ? ` (${p.rows} lignes sont ainsi)` : ''}.`,
     hint: 'Vérifiez qu’un séparateur ne s’est pas glissé dans un texte.',
   }),
   HEADING_REPEATED: p => ({

@@ -1,7 +1,7 @@
 /** Damages files the way that exports, transfers and hands do: for the fuzz test and the fuzz bench. */
 
 /** A small deterministic generator (mulberry32): the same damage for the same seed, on every machine. */
-export function randomFrom(seed: number): (below: number) => number {
+function randomFrom(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return below => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -9,7 +9,7 @@ import { fold } from '../domain/text.ts';
 import rows from './tables/headings.csv';
 
 /** A known heading. `none`: known, and of no use to the plan. */
-export interface KnownHeading {
+interface KnownHeading {
   readonly field: string;
   readonly heading: string;
   readonly words: readonly string[];
@@ -97,7 +97,7 @@ const FACT_WORDS = new Set(
  * The words of a heading that tell its field, singular and spelt out. A camel-case name is cut into its words.
  * A letter lost by an earlier export (U+FFFD, or `?` inside a word) stays as U+FFFD.
  */
-export function headingWords(heading: string): string[] {
+function headingWords(heading: string): string[] {
   let cut = heading;
   if (cut.includes('?')) cut = cut.replace(/(\p{L})\?+(?=\p{Ll})/gu, '$1\uFFFD');
   if (/[a-zà-ÿ\d][A-Z]/.test(cut)) cut = cut.replace(/([a-zà-ÿ\d])([A-Z])/g, '$1 $2');
@@ -119,7 +119,7 @@ export function headingWords(heading: string): string[] {
 }
 
 /** The same words without those that only give a unit or a tax basis; all of them when nothing else is left. */
-export function withoutFacts(words: readonly string[]): readonly string[] {
+function withoutFacts(words: readonly string[]): readonly string[] {
   const rest = words.filter(word => !FACT_WORDS.has(word));
   return rest.length ? rest : words;
 }

@@ -97,7 +97,7 @@ export function surelyHeadings(cells: readonly string[]): boolean {
 }
 
 /** Short texts, few of them with figures: what a line of headings looks like, and a row of data does not. */
-export function looksLikeHeadings(cells: readonly string[]): boolean {
+function looksLikeHeadings(cells: readonly string[]): boolean {
   let filled = 0;
   let figures = 0;
   for (const cell of cells) {

@@ -1,7 +1,7 @@
 /** Writes small workbooks by their XML, to imitate what each program does. */
 import { strToU8, zipSync } from 'fflate';
 
-export interface PackedSheet {
+interface PackedSheet {
   readonly name: string;
   readonly state?: 'hidden' | 'veryHidden';
   /** What stands inside `<sheetData>`. */

@@ -10,6 +10,7 @@ import type { PlanSettings } from '../domain/settings.ts';
 import { greedyBaseline, naiveBaseline } from './baselines.ts';
 import { chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
 import { planDates } from './dates.ts';
+import { earliestStartsFrom } from './earliest-start.ts';
 import { frozenDrafts } from './frozen.ts';
 import type { CategoryLookup, Ground, PlanRequest } from './ground.ts';
 import { keyIdOf, sortIntoKeys } from './keys.ts';
@@ -96,6 +97,7 @@ export function groundOf(request: PlanRequest, settings: PlannerSettings, contex
     members,
     settings: settings.plan,
     calendar: settings.calendar,
+    earliestStart: earliestStartsFrom(asOf, settings.calendar),
     categoryOf: context.categoryOf ?? categoryById,
   };
 }

@@ -5,6 +5,7 @@ import type { Contract, Member } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import type { PlanDates } from './dates.ts';
+import type { EarliestStart } from './earliest-start.ts';
 
 export type CategoryLookup = (id: CategoryId) => Category | undefined;
 
@@ -14,6 +15,7 @@ export interface Ground {
   readonly members: readonly Member[];
   readonly settings: PlanSettings;
   readonly calendar: CalendarSettings;
+  readonly earliestStart: EarliestStart;
   readonly categoryOf: CategoryLookup;
 }
 

@@ -114,8 +114,12 @@ export function tiersOf({ savings }: Ground['settings']): readonly (readonly [nu
   return joint[0]?.[0] === 2 ? joint : [[2, 0], ...joint];
 }
 
-function startsOf({ category }: Key, rules: KeyRules, { settings, asOf }: Ground): readonly JointStart[] {
-  const grid = jointStarts(category, settings, asOf);
+/** The grid, without the starts that the members' procedure could not lead to in the least time; and the days asked for. */
+function startsOf({ category, contracts }: Key, rules: KeyRules, ground: Ground): readonly JointStart[] {
+  const { settings, asOf } = ground;
+  const members = [...new Set(contracts.map(({ member }) => member))];
+  const earliest = ground.earliestStart(category, members);
+  const grid = jointStarts(category, settings, asOf).filter(({ day }) => earliest && day >= earliest);
   const asked = [rules.fixed, rules.required].filter(
     (day): day is Day => day !== undefined && !grid.some(start => start.day === day),
   );

@@ -7,12 +7,11 @@ import { type Cents, ZERO, sumCents } from '../domain/money.ts';
 import type { Coded, Milestone, ProcedureCode, Step, Tender } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
 import { type BackPlan, type BackPlanRequest, backPlan, milestone, planUnderWay } from './backplan.ts';
-import { earliestStart } from './calendar/possible.ts';
 import { durationChecks, durationFor } from './duration.ts';
 import { type Entry, leverChecks } from './lever-checks.ts';
 import { type LotShare, lotChecks, lotsFor, smallLots } from './lots.ts';
 import { procedureChecks } from './procedure-checks.ts';
-import { isSocial, procedureFor } from './procedure.ts';
+import { procedureFor } from './procedure.ts';
 import { valueOf } from './value.ts';
 
 /** A tender whose start and contracts are chosen. */
@@ -97,20 +96,6 @@ export function scheduleTender(draft: TenderDraft, settings: ScheduleSettings, a
     steps: new Map(members.map(member => [member, stepsOf(plan, member)])),
     ...(plan.impossible && { impossible: plan.impossible }),
   };
-}
-
-/**
- * First start that a category's procedure can lead to with those members in the least time, whatever the tender's value
- * and coordinator: a formal procedure takes longest. Every later start is possible too.
- */
-export function earliestJointStart(
-  category: Category,
-  members: readonly MemberId[],
-  settings: CalendarSettings,
-  asOf: Day,
-): Day | undefined {
-  const procedure = isSocial(category, settings) ? 'SOCIAL_ADAPTED' : 'FORMAL';
-  return earliestStart({ procedure, members, settings, asOf });
 }
 
 function sharesOf({ entries, start, territory }: TenderDraft, months: number, options: number): LotShare[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planDates } from '../../src/align/dates.ts';
+import { earliestStartsFrom } from '../../src/align/earliest-start.ts';
 import { jointStart, jointStarts } from '../../src/align/grid.ts';
 import type { Ground } from '../../src/align/ground.ts';
 import { flagsOf, stepsOf, waysTo } from '../../src/align/levers.ts';
@@ -16,6 +17,7 @@ const ground: Ground = {
   members: [],
   settings: DEFAULT_PLAN,
   calendar: DEFAULT_CALENDAR,
+  earliestStart: earliestStartsFrom(AS_OF, DEFAULT_CALENDAR),
   categoryOf: () => CATEGORY,
 };
 const START = day('2028-01-01');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendarAssumptions } from '../../src/align/calendar-assumptions.ts';
-import { type TenderDraft, earliestJointStart, scheduleTender } from '../../src/align/schedule.ts';
+import { earliestStartsFrom } from '../../src/align/earliest-start.ts';
+import { type TenderDraft, scheduleTender } from '../../src/align/schedule.ts';
 import { workloadOf } from '../../src/align/workload.ts';
 import { LEGAL_RULES } from '../../src/data/legal-rules.ts';
 import { type Quarter, addMonths, day } from '../../src/domain/day.ts';
@@ -84,7 +85,7 @@ describe('the schedule of a tender', () => {
       { code: 'START_IMPOSSIBLE', params: { stage: 'dce', earliestStart: '2027-05-12' } },
     ]);
     expect(found.checks.map(check => check.code)).not.toContain('CALENDAR_TIGHT');
-    const earliest = earliestJointStart(category('ASC'), [member('membre-a')], settings(), AS_OF);
+    const earliest = earliestStartsFrom(AS_OF, settings())(category('ASC'), [member('membre-a')]);
     expect(earliest).toBe('2027-05-12');
   });
 
@@ -113,12 +114,8 @@ describe('the schedule of a tender', () => {
   });
 
   test('an earliest start holds for any value', () => {
-    const earliest = earliestJointStart(
-      category('ASC'),
-      [member('membre-a'), member('membre-b')],
-      settings(),
-      AS_OF,
-    )!;
+    const members = [member('membre-a'), member('membre-b')];
+    const earliest = earliestStartsFrom(AS_OF, settings())(category('ASC'), members)!;
     for (const annual of [1_000, 20_000, 90_000]) {
       const entries = [entry('membre-a', annual, earliest), entry('membre-b', annual, earliest)];
       expect(schedule({ start: earliest, entries }).impossible).toBeUndefined();

@@ -21,6 +21,8 @@ export interface DiagnosticParams {
   ENCODING_ASSUMED: { encoding: string };
   /** Characters that cannot be read (invalid bytes), or were lost by an earlier export: `cells` of this column. */
   TEXT_DAMAGED: { cells: number; cause: 'bytes' | 'lost' };
+  /** UTF-8 taken for Windows-1252 and encoded again (`MarchÃ©`): read as it was. */
+  TEXT_TWICE_ENCODED: { count: number };
   /** NUL and C1 control characters, removed or read as Windows-1252. */
   CONTROL_CHARACTERS: { count: number };
   QUOTE_UNBALANCED: object;
@@ -135,6 +137,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   ENCODING_UNKNOWN: 'error',
   ENCODING_ASSUMED: 'info',
   TEXT_DAMAGED: 'warning',
+  TEXT_TWICE_ENCODED: 'info',
   CONTROL_CHARACTERS: 'info',
   QUOTE_UNBALANCED: 'warning',
   ROWS_HIDDEN: 'info',

@@ -57,8 +57,13 @@ export function detectEncoding(bytes: Uint8Array): Detection {
   return { encoding: singleByte(bytes), basis: 'assumed' };
 }
 
-/** Decoded text in pieces of about `size` bytes, without byte order mark; a piece may end anywhere in a line. */
-export function* decodePieces(bytes: Uint8Array, encoding: Encoding, size = 1 << 20): Generator<string> {
+/** Bytes decoded at a time: a file of any size needs no more text than this beside its rows. */
+export const PIECE = 1 << 20;
+/** How far back the end of a line is looked for. */
+const LONGEST_LOOK_BACK = 1 << 16;
+
+/** Decoded text in pieces of about `size` bytes, without byte order mark; most end with a line. */
+export function* decodePieces(bytes: Uint8Array, encoding: Encoding, size = PIECE): Generator<string> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = markLength(buffer, encoding);
   while (at < buffer.length) {
@@ -88,13 +93,14 @@ function decodePiece(piece: Buffer, encoding: Encoding): string {
   }
 }
 
-/** Never cuts a character: back to the first byte of a UTF-8 sequence, or to an even byte in UTF-16. */
+/** Cuts after a line where one ends nearby, and never inside a character. */
 function pieceEnd(buffer: Buffer, wanted: number, encoding: Encoding): number {
   if (wanted >= buffer.length) return buffer.length;
   if (encoding.startsWith('UTF-16')) return wanted & ~1;
-  if (!encoding.startsWith('UTF-8')) return wanted;
+  const line = buffer.subarray(Math.max(0, wanted - LONGEST_LOOK_BACK), wanted).lastIndexOf(0x0a);
+  if (line > 0) return Math.max(0, wanted - LONGEST_LOOK_BACK) + line + 1;
   let end = wanted;
-  while (wanted - end < 4 && (buffer[end]! & 0xc0) === 0x80) end -= 1;
+  while (encoding.startsWith('UTF-8') && wanted - end < 4 && (buffer[end]! & 0xc0) === 0x80) end -= 1;
   return end;
 }
 

@@ -32,3 +32,27 @@ export function c1AsCp1252(text: string): string {
 export function latin1AsLatin9(text: string): string {
   return text.replace(/[\u00A4\u00A6\u00A8\u00B4\u00B8\u00BC-\u00BE]/g, character => LATIN9[character]!);
 }
+
+/**
+ * What UTF-8 becomes when a program takes it for Windows-1252 and writes it in UTF-8 again: `MarchÃ©`, `NÂ°`, `dâ€™achat`.
+ * Only the pairs that stand for a letter or a sign of French: none of them has another use.
+ */
+const TWICE_ENCODED =
+  /Ã[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00A0-\u00BF]|Å[“’¸\u0092\u0093]|â(?:€[™˜œ“”¦\u009D]|‚¬)/g;
+
+/** Text encoded twice, read as it was before; and how many characters were. */
+export function twiceEncodedMended(text: string): { text: string; count: number } {
+  if (!/[ÃÂÅâ]/.test(text)) return { text, count: 0 };
+  let count = 0;
+  const mended = text.replace(TWICE_ENCODED, pair => {
+    const bytes = Uint8Array.from(pair, character => {
+      const high = CP1252.indexOf(character);
+      return high < 0 ? character.charCodeAt(0) : 0x80 + high;
+    });
+    const once = Buffer.from(bytes).toString('utf8');
+    if (once.includes('\uFFFD')) return pair;
+    count += 1;
+    return once;
+  });
+  return { text: mended, count };
+}

@@ -3,9 +3,9 @@ import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { columnLetter } from './column.ts';
 import { cellsOf } from './csv.ts';
-import { type Detection, type Encoding, decodePieces } from './decode.ts';
+import { type Detection, type Encoding, PIECE, decodePieces } from './decode.ts';
 import { sniffDialect } from './dialect.ts';
-import { c1AsCp1252 } from './encodings.ts';
+import { c1AsCp1252, twiceEncodedMended } from './encodings.ts';
 import { internCells } from './intern.ts';
 import { type Record, cutRecords } from './records.ts';
 import type { Grid, Read, Row } from './table.ts';
@@ -19,12 +19,12 @@ export function readTextGrid(
   { encoding, basis }: Detection,
   delimiter?: string,
 ): Read<Grid> {
-  const cleaner = controlCleaner(encoding);
+  const cleaner = textCleaner(encoding);
   const pieces = decodePieces(bytes, encoding);
   const first = cleaner.clean(pieces.next().value ?? '');
   const sep = SEP_LINE.exec(first);
   const beginning = sep ? first.slice(sep[0].length) : first;
-  const whole = first.length >= bytes.length - 3;
+  const whole = bytes.length <= PIECE;
   const dialect = sniffDialect(beginning, whole, delimiterNamed(delimiter) ?? sep?.[1]);
   const rows: Row[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -55,8 +55,7 @@ export function readTextGrid(
   readPiece('', true);
 
   if (basis === 'assumed') diagnostics.unshift(diagnostic('ENCODING_ASSUMED', { file: path }, { encoding }));
-  if (cleaner.count())
-    diagnostics.push(diagnostic('CONTROL_CHARACTERS', { file: path }, { count: cleaner.count() }));
+  diagnostics.push(...cleaner.diagnostics(path));
   diagnostics.push(...damage.diagnostics());
   const { delimiter: used } = dialect;
   const grid: Grid = {
@@ -74,21 +73,36 @@ function delimiterNamed(name: string | undefined): string | undefined {
   return /^(\\t|tab|tabulation)$/i.test(name) ? '\t' : name[0];
 }
 
+/** Mends what earlier conversions did to the text, and says it. */
+interface Cleaner {
+  clean(piece: string): string;
+  diagnostics(file: string): Diagnostic[];
+}
+
 /**
- * NULs are removed (one before a quote stands for the quote that should have doubled it); C1 controls, which a wrong
- * conversion to Unicode leaves, are read as the Windows-1252 characters that they were.
+ * Text encoded twice is read once; NULs are removed (one before a quote stands for the quote that should have doubled
+ * it); C1 controls, which a wrong conversion to Unicode leaves, are read as the Windows-1252 characters that they were.
  */
-function controlCleaner(encoding: Encoding): { clean(text: string): string; count(): number } {
-  let count = 0;
-  const clean = (text: string): string => {
-    const mended = encoding === 'windows-1252' ? text : c1AsCp1252(text);
-    if (mended !== text) count += text.match(/[\u0080-\u009F]/g)!.length;
-    if (!mended.includes('\0')) return mended;
-    const withoutNul = mended.replaceAll('\0"', '""').replaceAll('\0', '');
-    count += mended.length - withoutNul.length || 1;
-    return withoutNul;
+function textCleaner(encoding: Encoding): Cleaner {
+  let [controls, twice] = [0, 0];
+  const clean = (piece: string): string => {
+    if (encoding === 'windows-1252') return withoutNuls(piece);
+    const { text, count } = twiceEncodedMended(piece);
+    twice += count;
+    const mended = c1AsCp1252(text);
+    if (mended !== text) controls += text.match(/[\u0080-\u009F]/g)!.length;
+    return withoutNuls(mended);
   };
-  return { clean, count: () => count };
+  const withoutNuls = (text: string): string => {
+    if (!text.includes('\0')) return text;
+    controls += text.split('\0').length - 1;
+    return text.replaceAll('\0"', '""').replaceAll('\0', '');
+  };
+  const diagnostics = (file: string): Diagnostic[] => [
+    ...(twice ? [diagnostic('TEXT_TWICE_ENCODED', { file }, { count: twice })] : []),
+    ...(controls ? [diagnostic('CONTROL_CHARACTERS', { file }, { count: controls })] : []),
+  ];
+  return { clean, diagnostics };
 }
 
 /** Cells with U+FFFD, by column: one diagnostic each, at the first. */

@@ -90,6 +90,24 @@ describe('the encoding of a file', () => {
   );
 });
 
+describe('text encoded twice', () => {
+  const twice = (text: string): string =>
+    [...Buffer.from(text)].map(byte => [...decodePieces(bytes(byte), 'windows-1252')][0]!).join('');
+
+  it('is read as it was, and said', async () => {
+    const text = 'N°;Durée;Échéance;Objet\nM1;48;31/12/2027;Contrat d’été, à façon : œuvre, 12 €\n';
+    const { value, diagnostics } = await gridOf(twice(text));
+    expect(value.rows.map(({ cells }) => cells.join(';')).join('\n')).toBe(text.trim());
+    expect(diagnostics).toMatchObject([{ code: 'TEXT_TWICE_ENCODED' }]);
+  });
+
+  it('leaves text encoded once as it is', async () => {
+    const text = 'SÉCURITÉ\u00A0INCENDIE;« LIBERTÉ »;Âge;São Paulo;Ångström';
+    expect(await cellsIn(text)).toEqual([text.split(';')]);
+    expect((await gridOf(text)).diagnostics).toEqual([]);
+  });
+});
+
 describe('control characters', () => {
   it('reads C1 controls left in UTF-8 as the Windows characters that they were', async () => {
     const { value, diagnostics } = await gridOf('Objet;Titulaire\nma\u00EEtrise d\u0092\u009Cuvre;A\n');

@@ -60,6 +60,10 @@ export const diagnostics: DiagnosticTexts = {
         : `Characters lost by an earlier export in ${p.cells} cell(s) of this column.`,
     hint: 'Export the register again as UTF-8.',
   }),
+  TEXT_TWICE_ENCODED: p => ({
+    message: `Accents encoded twice (“MarchÃ©”): ${p.count} character(s) restored.`,
+    hint: 'Export the register again as UTF-8.',
+  }),
   CONTROL_CHARACTERS: p => ({ message: `${p.count} control character(s) removed or mended.` }),
   QUOTE_UNBALANCED: () => ({
     message: 'A quote is opened and never closed: read as a plain character, the row ends with its line.',

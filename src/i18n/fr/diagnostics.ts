@@ -60,6 +60,10 @@ export const diagnostics: DiagnosticTexts = {
         : `Caractères perdus par un export précédent dans ${p.cells} cellule(s) de cette colonne.`,
     hint: 'Exportez de nouveau le registre en UTF-8.',
   }),
+  TEXT_TWICE_ENCODED: p => ({
+    message: `Accents encodés deux fois (« MarchÃ© ») : ${p.count} caractère(s) rétabli(s).`,
+    hint: 'Exportez de nouveau le registre en UTF-8.',
+  }),
   CONTROL_CHARACTERS: p => ({ message: `${p.count} caractère(s) de contrôle ôtés ou réparés.` }),
   QUOTE_UNBALANCED: () => ({
     message: 'Guillemet ouvert et jamais refermé : lu comme un simple caractère, la ligne s’arrête à sa fin.',

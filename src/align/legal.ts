@@ -33,7 +33,7 @@ export interface ExtensionBase {
   readonly nature: Nature;
   /** Months already added by earlier amendments, which count together (R2194-9). */
   readonly earlierMonths?: number;
-  /** Whole duration, renewals taken, of a framework agreement, which stays within 48 months (L2125-1). */
+  /** Whole duration up to the present end, amendments included, of a framework agreement: at most 48 months (L2125-1). */
   readonly frameworkMonths?: number;
 }
 
@@ -47,7 +47,7 @@ export function longestExtensionMonths(base: ExtensionBase): number {
   // Whole numbers throughout: 0.1 × 30 must not come out above 3.
   const strictly = Math.ceil((legalNumber(extensionRule(nature)) * initialMonths) / 100) - 1;
   const room = frameworkMonths === undefined ? Infinity : legalNumber('FRAMEWORK_MAXIMUM') - frameworkMonths;
-  return Math.max(0, Math.min(strictly - earlierMonths, room - earlierMonths));
+  return Math.max(0, Math.min(strictly - earlierMonths, room));
 }
 
 /** The same in days: 48 months of 1 461 days → 146. */
@@ -72,11 +72,6 @@ export function extensionUnderThreshold(
  */
 export function interimUnderWaiver(value: Cents, earlierValue: Cents, on: Day, nature: Nature): boolean {
   return value + earlierValue < waiverOn(on, nature);
-}
-
-/** A member may use a joint contract only when it was named before the launch (Rép. min. QE 100136, 17/05/2011). */
-export function mayUseJointContract(namedOn: Day, launchOn: Day): boolean {
-  return namedOn <= launchOn;
 }
 
 /** Last day on which a member named from the outset can still enter, twelve months before the joint end. */

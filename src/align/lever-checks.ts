@@ -2,10 +2,11 @@
 import { legalNumber, legalRule } from '../data/legal-rules.ts';
 import type { Nature } from '../domain/category.ts';
 import type { Contract } from '../domain/contract.ts';
-import { type Day, addDays, addMonths, monthsBetween } from '../domain/day.ts';
+import { type Day, addDays } from '../domain/day.ts';
 import type { BuyerClass, LegalCheck } from '../domain/legal.ts';
 import { type Cents, ZERO, roundCents } from '../domain/money.ts';
 import type { Lever } from '../domain/plan.ts';
+import { amendedMonthsOf, initialMonthsOf, monthsBegun } from './amendments.ts';
 import {
   extensionRule,
   extensionUnderThreshold,
@@ -44,12 +45,14 @@ export function leverChecks(entry: Entry, joined: Joined): LegalCheck[] {
 
 function extensionChecks({ contract, joinsOn }: Entry, { nature, buyerClass }: Joined): LegalCheck[] {
   const gap = gapBefore(contract, joinsOn);
-  const initialMonths = firmMonthsOf(contract);
+  const initialMonths = initialMonthsOf(contract.term);
   if (!gap || initialMonths === undefined) return [];
-  const longest = longestExtensionMonths({ initialMonths, nature });
+  const earlier = amendedMonthsOf(contract.term);
+  const longest = longestExtensionMonths({ initialMonths, nature, earlierMonths: earlier });
   const rule = legalRule(extensionRule(nature));
   const within = gap.months <= longest;
-  const params = { contract: contract.id, months: gap.months, longest, percent: rule.value!, initialMonths };
+  const measured = { months: gap.months, longest, percent: rule.value!, initialMonths, earlier };
+  const params = { contract: contract.id, ...measured };
   const checks = [
     legalCheck(
       within ? 'EXTENSION_LIMIT' : 'EXTENSION_OVER_LIMIT',
@@ -58,7 +61,7 @@ function extensionChecks({ contract, joinsOn }: Entry, { nature, buyerClass }: J
       params,
     ),
   ];
-  if (!extensionUnderThreshold(gap.value, ZERO, gap.end, nature, buyerClass)) {
+  if (!extensionUnderThreshold(gap.value, worthOf(contract, earlier), gap.end, nature, buyerClass)) {
     const { amount } = formalThresholdOn(gap.end, nature, buyerClass);
     const over = { contract: contract.id, valueAmount: gap.value, thresholdAmount: amount };
     checks.push(legalCheck('EXTENSION_OVER_THRESHOLD', 'blocks', rule, over));
@@ -90,20 +93,16 @@ function deferredChecks({ contract, joinsOn }: Entry, { start, months }: Joined)
 
 /** The time between the contract's last end and the joint entry: months begun, and what they are worth. */
 function gapBefore(
-  { term, amount }: Contract,
+  contract: Contract,
   joinsOn: Day,
 ): { readonly end: Day; readonly months: number; readonly value: Cents } | undefined {
-  const end = [term.latestEnd, term.currentEnd].find(
-    candidate => candidate !== undefined && candidate < joinsOn,
-  );
-  if (!end || amount?.annual === undefined) return undefined;
-  const next = addDays(end, 1);
-  const whole = monthsBetween(next, joinsOn);
-  const months = addMonths(next, whole) < joinsOn ? whole + 1 : whole;
-  return { end, months, value: roundCents((amount.annual * months) / 12) };
+  const { latestEnd, currentEnd } = contract.term;
+  const end = [latestEnd, currentEnd].find(candidate => candidate !== undefined && candidate < joinsOn);
+  if (!end || contract.amount?.annual === undefined) return undefined;
+  const months = monthsBegun(end, addDays(joinsOn, -1));
+  return { end, months, value: worthOf(contract, months) };
 }
 
-function firmMonthsOf({ term }: Contract): number | undefined {
-  if (term.firmMonths !== undefined) return term.firmMonths;
-  return term.start && term.firmEnd ? monthsBetween(term.start, addDays(term.firmEnd, 1)) : undefined;
+function worthOf({ amount }: Contract, months: number): Cents {
+  return roundCents(((amount?.annual ?? 0) * months) / 12);
 }

@@ -3,6 +3,7 @@
  * of the joint procedure, which is split in proportion to the gains before it: nobody who gains before loses after.
  * Beside it the Shapley value, in closed form, as a reference for fairness.
  */
+import { legalNumber } from '../data/legal-rules.ts';
 import type { MemberId } from '../domain/contract.ts';
 import { type Cents, roundCents, sumCents } from '../domain/money.ts';
 import type { Coded, TenderShare } from '../domain/plan.ts';
@@ -11,7 +12,7 @@ import type { Ground } from './ground.ts';
 import { besidesSaving, fullRate, shareOfSaving, worth } from './worth.ts';
 
 /** A member with this part of the volume gains less from the others than they from it (Schotanus, IPSERA 2005). */
-const DOMINANT = 0.38;
+const DOMINANT = legalNumber('DOMINANCE') / 100;
 /** A realised gain this far from the reference, as a part of the tender's gain, is worth a word. */
 const FAR = 0.1;
 

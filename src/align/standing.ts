@@ -4,11 +4,12 @@
  */
 import type { Category } from '../domain/category.ts';
 import type { Contract } from '../domain/contract.ts';
-import { type Day, addDays, addMonths, monthsBetween } from '../domain/day.ts';
+import { type Day, addMonths, monthsBetween } from '../domain/day.ts';
 import type { Cents } from '../domain/money.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import { type Notice, type Term, exitsOf } from '../domain/term.ts';
 import { fold } from '../domain/text.ts';
+import { amendedMonthsOf, initialMonthsOf } from './amendments.ts';
 import type { Exit } from './dates.ts';
 import type { Ground } from './ground.ts';
 import { longestExtensionMonths } from './legal.ts';
@@ -117,13 +118,14 @@ function prolongations(
   if (!final) return { extendedUntil: 0, bridgedUntil: 0, beyondFramework: false, formal: 0, waiver: 0 };
   const whole = contract.term.start && monthsBetween(contract.term.start, final.next);
   const framework = isFramework(contract.title) ? whole : undefined;
-  const initialMonths = initialMonthsOf(contract);
+  const initialMonths = initialMonthsOf(contract.term);
   const allowed =
     initialMonths === undefined
       ? 0
       : longestExtensionMonths({
           initialMonths,
           nature: category.nature,
+          earlierMonths: amendedMonthsOf(contract.term),
           ...(framework !== undefined && { frameworkMonths: framework }),
         });
   const extensionMonths = Math.min(allowed, settings.extension.maximumMonths);
@@ -134,12 +136,6 @@ function prolongations(
     waiver: dates.waiver(final.end, category.nature),
     beyondFramework: framework === undefined && whole !== undefined && whole + extensionMonths > 48,
   };
-}
-
-/** The firm period in months: what the 10 % are counted on, read strictly. Absent when the register says nothing. */
-function initialMonthsOf({ term }: Contract): number | undefined {
-  if (term.firmMonths !== undefined) return term.firmMonths;
-  return term.start && term.firmEnd ? monthsBetween(term.start, addDays(term.firmEnd, 1)) : undefined;
 }
 
 /** A title that says in so many words that the contract is a framework agreement (accord-cadre). */

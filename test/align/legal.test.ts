@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { amendedMonthsOf } from '../../src/align/amendments.ts';
 import {
   extensionUnderThreshold,
   interimUnderWaiver,
   latestDeferredEntry,
   longestExtensionDays,
   longestExtensionMonths,
-  mayUseJointContract,
   waiverOn,
 } from '../../src/align/legal.ts';
 import { leverChecks } from '../../src/align/lever-checks.ts';
@@ -63,9 +63,7 @@ test('a bridging contract stays below the waiver, with the others of the same ne
   expect(interimUnderWaiver(cents(59_999), cents(0), day('2026-03-31'), 'S')).toBe(false);
 });
 
-test('a member uses a joint contract only if it was named before the launch, and enters a year before the end', () => {
-  expect(mayUseJointContract(day('2027-07-13'), day('2027-07-13'))).toBe(true);
-  expect(mayUseJointContract(day('2027-07-14'), day('2027-07-13'))).toBe(false);
+test('a member enters a joint contract a year before its end at the latest', () => {
   expect(latestDeferredEntry(day('2028-01-01'), 48)).toBe('2031-01-01');
 });
 
@@ -85,6 +83,28 @@ describe('the check of a lever', () => {
     expect(within?.params).toMatchObject({ months: 3, longest: 4, percent: 10, initialMonths: 48 });
     const [over] = leverChecks({ contract: ending, joinsOn: day('2028-06-01'), lever: 'extension' }, joined);
     expect(over).toMatchObject({ code: 'EXTENSION_OVER_LIMIT', effect: 'blocks' });
+  });
+
+  test('deducts the months that earlier amendments have already added', () => {
+    const amended = contract('membre-a', 'A1', 40_000, {
+      start: day('2023-11-01'),
+      firmMonths: 48,
+      statedLatestEnd: day('2028-02-29'),
+      statedCurrentEnd: day('2028-02-29'),
+    });
+    expect(amendedMonthsOf(amended.term)).toBe(4);
+    const [over] = leverChecks({ contract: amended, joinsOn: joined.start, lever: 'extension' }, joined);
+    expect(over).toMatchObject({
+      code: 'EXTENSION_OVER_LIMIT',
+      params: { months: 1, longest: 0, earlier: 4 },
+    });
+    // Renewals are no amendments; what goes beyond the last of them is.
+    const renewed = { renewal: 'express', renewals: 1, renewalMonths: 12, firmMonths: 36 } as const;
+    const amendedBy = (end: string): number =>
+      amendedMonthsOf(contract('a', 'A1', 1, { ...renewed, statedLatestEnd: day(end) }).term);
+    expect(['2027-12-31', '2028-01-01', '2028-01-31', '2028-02-01'].map(amendedBy)).toEqual([0, 1, 1, 2]);
+    expect(amendedMonthsOf(ending.term)).toBe(0);
+    expect(amendedMonthsOf(contract('a', 'A1', 1, { renewal: 'tacit', renewalMonths: 12 }).term)).toBe(0);
   });
 
   test('blocks an amendment that reaches the European threshold', () => {

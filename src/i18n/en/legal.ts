@@ -10,6 +10,11 @@ type Value = string | number | undefined;
 const on = (value: Value): string => format.day(String(value) as Day);
 const money = (value: Value): string => format.money(Number(value) as Cents);
 const procedure = (value: Value): string => plan.procedure[value as ProcedureCode];
+/** Months that the register shows to be added by earlier amendments; it may not show them all. */
+const earlier = (months: Value): string =>
+  Number(months) > 0
+    ? `${months} months of earlier amendments deducted`
+    : 'earlier amendments to be deducted';
 const decimal = (value: Value): string => format.number(Math.abs(Number(value)));
 
 export const legal: LegalTexts = {
@@ -63,9 +68,9 @@ export const legal: LegalTexts = {
     LARGEST_LOT: p =>
       `${p.lots} lots; the largest (${p.lot}) is worth ${money(p.valueAmount)}: access of small businesses.`,
     EXTENSION_LIMIT: p =>
-      `Extension of ${p.months} months: less than ${p.percent} % of ${p.initialMonths} months (at most ${p.longest}, earlier amendments to be deducted).`,
+      `Extension of ${p.months} months: less than ${p.percent} % of ${p.initialMonths} months (at most ${p.longest}, ${earlier(p.earlier)}).`,
     EXTENSION_OVER_LIMIT: p =>
-      `Extension of ${p.months} months: more than the ${p.longest} months allowed (less than ${p.percent} % of ${p.initialMonths} months).`,
+      `Extension of ${p.months} months: more than the ${p.longest} months allowed (less than ${p.percent} % of ${p.initialMonths} months, ${earlier(p.earlier)}).`,
     EXTENSION_OVER_THRESHOLD: p =>
       `Amendment of ${money(p.valueAmount)}: it reaches the European threshold (${money(p.thresholdAmount)}).`,
     INTERIM_LIMIT: p =>

@@ -12,6 +12,9 @@ const money = (value: Value): string => format.money(Number(value) as Cents);
 const procedure = (value: Value): string => plan.procedure[value as ProcedureCode];
 /** `01-01` → `01/01` */
 const monthDay = (value: Value): string => String(value).split('-').toReversed().join('/');
+/** Months that the register shows to be added by earlier amendments; it may not show them all. */
+const earlier = (months: Value): string =>
+  Number(months) > 0 ? `${months} mois d’avenants antérieurs déduits` : 'avenants antérieurs à déduire';
 const decimal = (value: Value): string => format.number(Math.abs(Number(value)));
 
 export const legal: LegalTexts = {
@@ -65,9 +68,9 @@ export const legal: LegalTexts = {
     LARGEST_LOT: p =>
       `${p.lots} lots ; le plus important (${p.lot}) vaut ${money(p.valueAmount)} : accès des petites entreprises.`,
     EXTENSION_LIMIT: p =>
-      `Prolongation de ${p.months} mois : moins de ${p.percent} % de ${p.initialMonths} mois (${p.longest} mois au plus, avenants antérieurs à déduire).`,
+      `Prolongation de ${p.months} mois : moins de ${p.percent} % de ${p.initialMonths} mois (${p.longest} mois au plus, ${earlier(p.earlier)}).`,
     EXTENSION_OVER_LIMIT: p =>
-      `Prolongation de ${p.months} mois : plus que les ${p.longest} mois permis (moins de ${p.percent} % de ${p.initialMonths} mois).`,
+      `Prolongation de ${p.months} mois : plus que les ${p.longest} mois permis (moins de ${p.percent} % de ${p.initialMonths} mois, ${earlier(p.earlier)}).`,
     EXTENSION_OVER_THRESHOLD: p =>
       `Avenant de ${money(p.valueAmount)} : il atteint le seuil européen (${money(p.thresholdAmount)}).`,
     INTERIM_LIMIT: p =>

@@ -18,14 +18,16 @@ export interface Dialect {
   readonly columns: number;
 }
 
-/**
- * A record. `bare`: no quote, its cells are between the delimiters. `plain`: its quotes only surround cells, which are
- * given. `escaped`: some cell has quotes to undo; its text is sound CSV.
- */
-export type Record =
-  | { readonly kind: 'bare'; readonly text: string }
-  | { readonly kind: 'plain'; readonly cells: string[] }
-  | { readonly kind: 'escaped'; readonly text: string };
+/** A record: the text of one without quotes, or the cells of one with some. */
+export type Record = { readonly kind: 'bare'; readonly text: string } | QuotedRecord;
+
+export interface QuotedRecord {
+  readonly kind: 'quoted';
+  /** '' in the places of `escaped`. */
+  readonly cells: string[];
+  /** Cells with doubled quotes to undo: as they stand, between their quotes. Places from 0. */
+  readonly escaped: readonly { readonly place: number; readonly text: string }[];
+}
 
 /** A quote that was ignored: the record's column (from 0), and the text from the quote on. */
 export interface Stray {
@@ -73,7 +75,7 @@ const NO_STRAYS: readonly Stray[] = [];
 const NONE: ReadonlySet<number> = new Set();
 
 interface WalkedRecord {
-  readonly record: Record;
+  readonly record: QuotedRecord;
   /** Where its line end stands. */
   readonly end: number;
   readonly strays: readonly Stray[];
@@ -87,51 +89,38 @@ function walkRecord(
   final: boolean,
   notQuoting: ReadonlySet<number>,
 ): WalkedRecord | undefined {
+  const { delimiter, quote, escape, padded, lineEnd } = dialect;
   const cells: string[] = [];
-  const repairs: Repair[] = [];
+  const escaped: { place: number; text: string }[] = [];
   const strays: Stray[] = [];
   const spanning: number[] = [];
-  let escaped = false;
-  for (let at = start; ; at += dialect.delimiter!.length) {
-    const from = at;
-    if (dialect.padded) while (text[at] === ' ') at += 1;
+  for (let at = start; ; at += delimiter!.length) {
+    if (padded) while (text[at] === ' ') at += 1;
     const open = at;
-    if (text[open] !== dialect.quote) {
+    if (text[open] !== quote) {
       at = bareEnd(text, open, dialect);
       cells.push(text.slice(open, at));
     } else {
       const cell = notQuoting.has(open) ? STRAY : quotedCell(text, open, dialect, final);
       if (cell.kind === 'more') return undefined;
+      at = cell.kind === 'stray' ? bareEnd(text, open, dialect) : cell.end;
       if (cell.kind === 'closed') {
-        at = cell.end;
         const value = text.slice(open + 1, cell.close);
-        escaped ||= cell.escaped;
-        // The parser would take the quotes for text before a space, and lose backslashes that escape nothing.
-        if (cell.close + 1 < at || dialect.escape !== dialect.quote) {
-          repairs.push({
-            from,
-            to: at,
-            value: value.replaceAll(dialect.escape + dialect.quote, dialect.quote),
-          });
-        }
         if (swallowsRecords(value, dialect)) spanning.push(open);
-        cells.push(value);
+        if (cell.escaped) escaped.push({ place: cells.length, text: text.slice(open, cell.close + 1) });
+        cells.push(cell.escaped ? '' : escape === quote ? value : value.replaceAll(escape + quote, quote));
       } else {
-        at = cell.kind === 'loose' ? cell.end : bareEnd(text, open, dialect);
         if (cell.kind === 'stray') strays.push({ column: cells.length, text: text.slice(open, at) });
-        repairs.push({ from, to: at, value: bareValue(text.slice(open, at), dialect) });
-        cells.push('');
+        cells.push(bareValue(text.slice(open, at), dialect));
       }
     }
     if (!endsRecord(text, at, dialect)) continue;
     if (spanning.length && cells.length !== dialect.columns) {
       return walkRecord(text, start, dialect, final, new Set([...notQuoting, ...spanning]));
     }
-    const lineEnd = text.indexOf(dialect.lineEnd, at);
-    if (lineEnd === -1 && !final) return undefined;
-    const end = lineEnd === -1 ? text.length : lineEnd;
-    if (!escaped && !repairs.length) return { record: { kind: 'plain', cells }, end, strays };
-    return { record: { kind: 'escaped', text: mended(text, start, end, repairs, dialect) }, end, strays };
+    const end = text.indexOf(lineEnd, at);
+    if (end === -1 && !final) return undefined;
+    return { record: { kind: 'quoted', cells, escaped }, end: end === -1 ? text.length : end, strays };
   }
 }
 
@@ -211,30 +200,6 @@ function bareValue(cell: string, { quote }: Dialect): string {
   const inner = cell.slice(1);
   if (!inner.includes(quote)) return inner;
   return inner.trimEnd().endsWith(quote) ? inner.trimEnd().slice(0, -1) : cell;
-}
-
-/** A cell to be written anew before it is parsed: `value` without the quotes that were not quoting. */
-interface Repair {
-  readonly from: number;
-  readonly to: number;
-  readonly value: string;
-}
-
-/** The record's text with its repaired cells quoted by the rules. */
-function mended(
-  text: string,
-  start: number,
-  end: number,
-  repairs: readonly Repair[],
-  { quote }: Dialect,
-): string {
-  let record = '';
-  let at = start;
-  for (const { from, to, value } of repairs) {
-    record += text.slice(at, from) + quote + value.replaceAll(quote, quote + quote) + quote;
-    at = to;
-  }
-  return record + withoutReturn(text, at, end);
 }
 
 function atDelimiter(text: string, at: number, { delimiter }: Dialect): boolean {

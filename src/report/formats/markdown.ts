@@ -2,6 +2,7 @@
 import type { Texts } from '../../i18n/texts.ts';
 import { problemGroups } from '../problems.ts';
 import type { Section } from '../table.ts';
+import { briefSchedule } from '../sections/brief.ts';
 import { readSentence, registerSections, viewOf } from '../view.ts';
 import { cellText } from './cells.ts';
 import type { RenderOptions, Subject } from './format.ts';
@@ -19,7 +20,7 @@ function scheduleBlocks(subject: OfKind<'schedule'>, texts: Texts, only: RenderO
   const { title, lead, sections } = viewOf(subject, texts);
   const shown = only
     ? [sections[only]]
-    : [sections.schedule, sections.decisions, sections.members, sections.alone, sections.data];
+    : [briefSchedule(subject, texts), sections.decisions, sections.members, sections.alone, sections.data];
   return [
     `# ${escape(title)}`,
     lead.map(escape).join('  \n'),

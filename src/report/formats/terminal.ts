@@ -28,10 +28,11 @@ function scheduleBlocks(outcome: Outcome, only: SectionId | undefined, page: Pag
   const { title, lead, sections } = viewOf(outcome, texts);
   const heading = [...wrap(title, page.width).map(page.paint.heading), paragraph(lead, page)].join('\n');
   if (only === 'timeline') return [heading, timelineBlock(outcome, page)];
-  if (only) return [heading, whole(sections[only], page)];
+  const schedule = briefSchedule(outcome, texts);
+  if (only) return [heading, whole(only === 'schedule' ? schedule : sections[only], page)];
   return [
     heading,
-    whole(briefSchedule(outcome, texts), page),
+    whole(schedule, page),
     first(briefDecisions(outcome, texts), FIRST_DECISIONS, page),
     summary(sections.alone, page),
     [summary(sections.data, page), texts.report.seeCheck].join('\n'),

@@ -4,7 +4,7 @@ import type { Texts } from '../../i18n/texts.ts';
 import { type Names, namesOf } from '../names.ts';
 import { type Section, type TableRow, columns, row } from '../table.ts';
 
-/** The proposed joint tenders, in order of launch. */
+/** The proposed joint tenders, in order of launch, with all that is said of each: see `briefSchedule` for a short form. */
 export function scheduleSection(outcome: Outcome, texts: Texts): Section {
   const names = namesOf(outcome, texts.language);
   const { tenders, optimality, naive } = outcome.plan;
@@ -19,21 +19,32 @@ export function scheduleSection(outcome: Outcome, texts: Texts): Section {
             report.proof(optimality.gap),
             report.naive(format.money(naive.objective), format.money(optimality.objective)),
           ],
-    columns: columns(texts, 'launch', 'category', 'members', 'start', 'annual', 'gain'),
+    columns: columns(
+      texts,
+      ...(['launch', 'launchOn', 'category', 'territory', 'members', 'coordinator', 'start'] as const),
+      ...(['months', 'procedure', 'annual', 'estimated', 'gainLow', 'gain', 'gainHigh', 'tender'] as const),
+    ),
     rows: tenders.map(tender => tenderRow(tender, names, texts)),
   };
 }
 
-function tenderRow(tender: Tender, names: Names, { format }: Texts): TableRow {
+function tenderRow(tender: Tender, names: Names, { format, plan }: Texts): TableRow {
   return row(
     format.quarter(tender.launch),
-    names.tender(tender),
-    membersOf(tender)
-      .map(member => (member === tender.coordinator ? `${names.member(member)}*` : names.member(member)))
-      .join(', '),
+    { day: tender.launchOn },
+    names.category(tender.category),
+    tender.territory ?? null,
+    membersOf(tender).map(names.member).join(', '),
+    names.member(tender.coordinator),
     { day: tender.start },
+    { number: tender.durationMonths },
+    plan.procedure[tender.procedure.code],
     { amount: tender.annualAmount },
+    { amount: tender.estimatedValue },
+    { amount: tender.gain.low },
     { amount: tender.gain.expected },
+    { amount: tender.gain.high },
+    tender.id,
   );
 }
 

@@ -59,8 +59,16 @@ describe.skipIf(!python).each(FIXTURES)(`the CSV of %s${unless}`, name => {
     const annual = new Map(json.contracts.map(({ id, annualAmount }) => [id, annualAmount]));
 
     const schedule = await table('schedule');
-    expect(schedule.map(row => [day(row[3]), number(row[4]!), number(row[5]!)])).toEqual(
-      json.tenders.map(({ start, annualAmount, gain }) => [start, annualAmount, gain.expected]),
+    expect(
+      schedule.map(row => [row[14], day(row[6]), ...[row[9], row[10], row[12]].map(cell => number(cell!))]),
+    ).toEqual(
+      json.tenders.map(({ id, start, annualAmount, estimatedValue, gain }) => [
+        id,
+        start,
+        annualAmount,
+        estimatedValue,
+        gain.expected,
+      ]),
     );
     const participations = await table('participations');
     expect(
@@ -125,7 +133,10 @@ describe('the form of a CSV', () => {
       csvDialect: 'rfc4180',
       section: 'schedule',
     });
-    expect(lines(text)[0]).toBe('launch,category,members,start,annual,gain');
+    expect(lines(text)[0]).toBe(
+      'launch,launchOn,category,territory,members,coordinator,start,months,procedure,annual,estimated,' +
+        'gainLow,gain,gainHigh,tender',
+    );
     expect(text).not.toMatch(/[^\r]\n/);
     expect(text).toMatch(/,\d{4}-\d{2}-\d{2},/);
   });

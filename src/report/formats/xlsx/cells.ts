@@ -49,7 +49,8 @@ export function sheetCell(cell: Cell, emphasis: Emphasis, { exports: { workbook 
   const look = LOOKS[emphasis];
   if (cell === null || cell === '') return BODY;
   if (typeof cell === 'string') return { ...textCell(cell), ...look, wrap: true };
-  if ('day' in cell) return { value: serialOf(cell.day), type: Number, format: workbook.day, ...look };
+  if ('day' in cell)
+    return { value: serialOf(cell.day), type: Number, format: workbook.day, align: 'center', ...look };
   return 'amount' in cell
     ? { value: euros(cell.amount), type: Number, format: workbook.money, ...look }
     : { value: cell.number, type: Number, format: '#,##0', ...look };

@@ -10,6 +10,7 @@ export function worksheetXml(xml: string, sheet: Sheet, page: string): string {
   return xml
     .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
     .replace('</sheetData>', `</sheetData>${filter}`)
+    .replace(/<pageMargins[^>]*\/>/, MARGINS)
     .replace(
       /<pageSetup[^>]*\/>/,
       `${PAGE_SETUP}<headerFooter><oddFooter>${footer(page)}</oddFooter></headerFooter>`,
@@ -18,6 +19,8 @@ export function worksheetXml(xml: string, sheet: Sheet, page: string): string {
     .replace('activePane="bottomRight"', `activePane="${paneOf(sheet)}"`);
 }
 
+/** In inches. */
+const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.45" bottom="0.6" header="0.3" footer="0.3"/>';
 /** A4, landscape, as wide as the page and as long as needed. */
 const PAGE_SETUP = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 

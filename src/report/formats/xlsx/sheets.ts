@@ -5,8 +5,8 @@ import { matrixOf } from '../../matrix.ts';
 import { namesOf } from '../../names.ts';
 import type { Section } from '../../table.ts';
 import type { View } from '../../view.ts';
-import { cellText } from '../cells.ts';
 import { type SheetCell, headerCell, sheetCell, textCell } from './cells.ts';
+import { columnWidths } from './widths.ts';
 
 /** A sheet, before the library writes it. */
 export interface Sheet {
@@ -20,8 +20,6 @@ export interface Sheet {
   readonly filtered: boolean;
 }
 
-const NARROWEST = 9;
-const WIDEST = 52;
 const JOINT = { backgroundColor: '#C6E0B4', fontWeight: 'bold' } as const;
 const ALONE = { textColor: '#595959' } as const;
 
@@ -34,10 +32,7 @@ export function tableSheet(section: Section, texts: Texts): Sheet {
       columns.map(({ label, align }) => headerCell(label, align)),
       ...rows.map(({ cells, emphasis }) => cells.map(cell => sheetCell(cell, emphasis, texts))),
     ],
-    widths: columns.map(({ label }, i) => {
-      const longest = rows.reduce((most, { cells }) => Math.max(most, cellText(cells[i]!, texts).length), 0);
-      return Math.min(WIDEST, Math.max(NARROWEST, Math.min(longest, WIDEST), longestWord(label)) + 2);
-    }),
+    widths: columnWidths(section, texts),
     frozen: { rows: 1, columns: 0 },
     filtered: rows.length > 0,
   };
@@ -85,5 +80,3 @@ export function summarySheet(view: View, shown: readonly SectionId[], texts: Tex
 export function sheetName(title: string): string {
   return title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
 }
-
-const longestWord = (text: string): number => Math.max(...text.split(' ').map(word => word.length));

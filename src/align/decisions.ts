@@ -1,10 +1,13 @@
 /** One list, by date, of what each member must do for the joint tenders, and of the renewals to watch elsewhere. */
+import { categoryById } from '../data/categories.ts';
 import { legalNumber } from '../data/legal-rules.ts';
+import { OTHER } from '../domain/category.ts';
 import type { Contract, ContractId } from '../domain/contract.ts';
 import { type Day, daysBetween } from '../domain/day.ts';
 import type { Decision, DecisionStatus, UndatedDecision } from '../domain/decision.ts';
 import type { Coded, Participation, Plan, Step, StepCode, Tender } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
+import type { CategoryLookup } from './ground.ts';
 import { nextEnd } from './renewals.ts';
 import { watchDecisions } from './watch.ts';
 
@@ -18,9 +21,13 @@ const ONCE_A_MEMBER: ReadonlySet<StepCode> = new Set(['STATE_NEEDS', 'SIGN_CONVE
 export function decisionsOf(
   plan: Pick<Plan, 'asOf' | 'horizon' | 'tenders' | 'alone'>,
   contracts: ReadonlyMap<ContractId, Contract>,
+  categoryOf: CategoryLookup = categoryById,
 ): Decision[] {
   const ofTenders = plan.tenders.flatMap(tender => tenderDecisions(tender, contracts, plan.asOf));
-  const watched = plan.alone.flatMap(alone => watchDecisions(alone, contracts.get(alone.contract), plan));
+  const watched = plan.alone.flatMap(alone => {
+    const contract = contracts.get(alone.contract);
+    return watchDecisions(alone, contract, leadMonths(contract, categoryOf), plan);
+  });
   return [...ofTenders, ...watched]
     .map(decision => dated(decision, plan.asOf))
     .toSorted(
@@ -30,6 +37,12 @@ export function decisionsOf(
         compareText(a.code, b.code) ||
         compareText(a.contracts.join(), b.contracts.join()),
     );
+}
+
+/** Months that it takes to replace a contract; those of the category « other » when its own is not known. */
+function leadMonths(contract: Contract | undefined, categoryOf: CategoryLookup): number {
+  const category = (contract && categoryOf(contract.category.id)) ?? categoryById(OTHER)!;
+  return category.leadMonths;
 }
 
 function dated(decision: UndatedDecision, asOf: Day): Decision {

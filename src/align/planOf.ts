@@ -71,7 +71,7 @@ export function planOf(chosen: Chosen): Plan {
     members: membersOf(chosen, tenders),
     tenders: sorted,
     alone,
-    decisions: decisionsOf({ asOf, horizon, tenders: sorted, alone }, byId),
+    decisions: decisionsOf({ asOf, horizon, tenders: sorted, alone }, byId, ground.categoryOf),
     workload: workloadOf(sorted, calendar.buyerDays),
     optimality: optimalityOf(chosen),
     naive,

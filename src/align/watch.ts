@@ -1,10 +1,13 @@
 /** The renewals of contracts left alone: the group's watch. */
 import type { Contract } from '../domain/contract.ts';
-import { type Day, addMonths } from '../domain/day.ts';
+import { type Day, addDays, addMonths, maxDay, minDay } from '../domain/day.ts';
 import type { Decision, UndatedDecision } from '../domain/decision.ts';
 import type { Alone, Plan } from '../domain/plan.ts';
 import { type Term, exitsOf, noticeDeadlineFor } from '../domain/term.ts';
 import { nextEnd } from './renewals.ts';
+
+/** How far ahead ends are looked for, in months: no term of a register is longer. */
+const FAR_MONTHS = 240;
 
 /** An end, and the last day to act before it. */
 interface Renewal {
@@ -16,40 +19,56 @@ interface Renewal {
 
 /**
  * What is to be watched on a contract left alone: the notice already missed for the term in force, when the contract is
- * bound by it, and the next one inside the horizon. Nothing for a contract that is over or whose end is unknown.
+ * bound by it, and the next one inside the horizon. A last end is watched early enough to replace the contract: the
+ * category's lead time before it (`leadMonths`), as-of when that is past. Nothing for a contract that is over, whose end
+ * is unknown, or that ends with the one operation that it was made for.
  */
 export function watchDecisions(
   alone: Alone,
   contract: Contract | undefined,
+  leadMonths: number,
   { asOf, horizon }: Pick<Plan, 'asOf' | 'horizon'>,
 ): UndatedDecision[] {
   if (!contract || contract.status === 'ended' || contract.status === 'terminated') return [];
-  const { missed, next } = renewalsOf(contract.term, alone, asOf);
+  const { missed, next } = renewalsOf(contract.term, alone, leadMonths, asOf);
   const inside = next && next.by <= horizon.to ? [next] : [];
-  return [...missed, ...inside].map(renewal => watched(contract, renewal));
+  return [...missed, ...inside]
+    .map(renewal => watched(contract, renewal))
+    .filter(({ code }) => code !== 'WATCH_END' || alone.reason.code !== 'ONE_OFF');
 }
 
-function renewalsOf(term: Term, alone: Alone, asOf: Day): { missed: Renewal[]; next: Renewal | undefined } {
-  const { notice, currentEnd } = term;
-  if (!notice || !currentEnd || term.openEnded) return { missed: [], next: assumedRenewal(alone, asOf) };
-  const all = exitsOf(term, addMonths(asOf, 240)).map(end => ({
-    end,
-    by: noticeDeadlineFor(end, notice),
-    assumed: false,
-  }));
+function renewalsOf(
+  term: Term,
+  alone: Alone,
+  leadMonths: number,
+  asOf: Day,
+): { missed: Renewal[]; next: Renewal | undefined } {
+  const all = exitsOf(term, addMonths(asOf, FAR_MONTHS))
+    .filter(end => end >= asOf)
+    .flatMap(end => renewalAt(end, term, alone, leadMonths, asOf) ?? []);
   // Only a contract that could have gone another way has missed something.
-  const missed = all.filter(
-    ({ end, by }) => by < asOf && end === currentEnd && end >= asOf && !isFinal(term, end),
-  );
+  const missed = all.filter(({ end, by }) => by < asOf && end === term.currentEnd);
   // An express renewal that was missed ends the contract: there is nothing more to watch.
   const over = term.renewal === 'express' && missed.length > 0;
   return { missed, next: over ? undefined : all.find(({ by }) => by >= asOf) };
 }
 
-function assumedRenewal({ nextExit, decideBy }: Alone, asOf: Day): Renewal | undefined {
-  return nextExit && decideBy && decideBy >= asOf
-    ? { end: nextExit, by: decideBy, assumed: true }
-    : undefined;
+/** An end, with the last day to act: none when the register gives no notice and the planner has supposed none for it. */
+function renewalAt(
+  end: Day,
+  term: Term,
+  { nextExit, decideBy }: Alone,
+  leadMonths: number,
+  asOf: Day,
+): Renewal | undefined {
+  const deadline = term.notice && noticeDeadlineFor(end, term.notice);
+  if (isFinal(term, end)) {
+    const launch = addMonths(addDays(end, 1), -leadMonths);
+    return { end, by: maxDay(asOf, deadline ? minDay(launch, deadline) : launch), assumed: false };
+  }
+  if (deadline) return { end, by: deadline, assumed: false };
+  if (term.renewal === 'express') return { end, by: end, assumed: false };
+  return end === nextExit && decideBy ? { end, by: decideBy, assumed: true } : undefined;
 }
 
 function watched(contract: Contract, { end, by, assumed }: Renewal): UndatedDecision {

@@ -140,12 +140,32 @@ describe('the watch on contracts left alone', () => {
     ]);
   });
 
-  test('a last end, which nothing renews', () => {
-    expect(watch(contract('a', 'A1', 1, { notice: { months: 3 } }))).toEqual([
-      ['WATCH_END', '2027-09-30', 'open', 'SERVICE_STOPS', '2027-12-31'],
+  test('a last end, which nothing renews, early enough to replace the contract: nine months for lifts', () => {
+    const until2027 = ['WATCH_END', '2027-04-01', 'open', 'SERVICE_STOPS', '2027-12-31'];
+    expect(watch(contract('a', 'A1', 1, { notice: { months: 3 } }))).toEqual([until2027]);
+    expect(watch(contract('a', 'A1', 1))).toEqual([until2027]);
+    // A notice longer than that time counts first.
+    expect(watch(contract('a', 'A1', 1, { notice: { months: 12 } }))[0]![1]).toBe('2026-12-31');
+    // Too late to be early: from today on. There was nothing to choose, so nothing was missed.
+    const soon = ['WATCH_END', AS_OF, 'urgent', 'SERVICE_STOPS', '2026-12-31'];
+    expect(watch(contract('a', 'A1', 1, { firmMonths: 36, notice: { months: 3 } }))).toEqual([soon]);
+    expect(watch(contract('a', 'A1', 1, { firmMonths: 36 }))).toEqual([soon]);
+  });
+
+  test('the end of a single operation asks for nothing', () => {
+    expect(watch(contract('a', 'A1', 1), { reason: { code: 'ONE_OFF', params: {} } })).toEqual([]);
+  });
+
+  test('an express renewal without notice can be taken until the end', () => {
+    const of = contract('a', 'A1', 1, { renewal: 'express', renewals: 1, renewalMonths: 12 });
+    expect(watch(of)).toEqual([['WATCH_EXPRESS', '2027-12-31', 'open', 'SERVICE_STOPS', '2027-12-31']]);
+  });
+
+  test('the last end of a tacit contract is watched like any other', () => {
+    const last = { ...YEARLY, renewals: 3, notice: { months: 3 } } as const;
+    expect(watch(contract('a', 'A1', 1, last))).toEqual([
+      ['WATCH_END', AS_OF, 'urgent', 'SERVICE_STOPS', '2026-12-31'],
     ]);
-    // A last end whose notice is past: there was nothing to choose.
-    expect(watch(contract('a', 'A1', 1, { firmMonths: 36, notice: { months: 3 } }))).toEqual([]);
   });
 
   test('a notice that the register does not give is the planner’s, marked', () => {
@@ -183,7 +203,10 @@ test('every decision that is not missed is at as-of or later, and in time for th
       const of = { ...contract('a', 'A1', 1), term };
       for (const decision of decisionsOf(planOf([], [left(of)]), byId(of))) {
         const end = day(String(decision.params.end));
-        expect(decision.by <= noticeDeadlineFor(end, reading.notice)).toBe(true);
+        const deadline = noticeDeadlineFor(end, reading.notice);
+        // No notice is owed for a last end: past its day, what is left is to replace the contract.
+        const late = decision.code === 'WATCH_END' && deadline < AS_OF;
+        expect(decision.by <= deadline || (late && decision.by === AS_OF)).toBe(true);
         expect(decision.status === 'missed').toBe(decision.by < AS_OF);
         expect(decision.margin).toBe(
           decision.status === 'missed' ? -Math.abs(decision.margin) : Math.abs(decision.margin),

@@ -11,9 +11,10 @@ import {
   clustersOf,
   contentOf,
   keyOf,
-  lotKey,
   quickFold,
 } from './identity.ts';
+import { lotKey } from './lines/lot.ts';
+import { settleTerm } from './lines/settleTerm.ts';
 
 /** An amendment and what came of it. */
 export interface Amended {
@@ -136,7 +137,8 @@ function amended(base: OwnedLine, line: OwnedLine): { kept: OwnedLine; changed: 
   const aside: Field[] = [];
   let kept = base;
   const end = lastEnd(sinceStart(line, base));
-  if (end && end !== lastEnd(base.term)) {
+  if (end && base.term.start && end < base.term.start) aside.push('end');
+  else if (end && end !== lastEnd(base.term)) {
     kept = { ...kept, term: prolonged(base.term, end) };
     changed.push('end');
   }
@@ -145,8 +147,10 @@ function amended(base: OwnedLine, line: OwnedLine): { kept: OwnedLine; changed: 
     kept = { ...rest, supplier: line.supplier, ...(line.supplierId && { supplierId: line.supplierId }) };
     changed.push('supplier');
   }
-  if (line.status && line.status !== base.status) {
-    kept = { ...kept, status: line.status };
+  // An amendment that says « en cours » says nothing new.
+  if (line.status && line.status !== 'running' && line.status !== base.status) {
+    const { statedRunning: _, ...term } = kept.term;
+    kept = { ...kept, status: line.status, term };
     changed.push('status');
   }
   if (line.amount && line.amount.stated !== base.amount?.stated) aside.push('amount');
@@ -161,17 +165,21 @@ function sinceStart({ term, startAssumed }: OwnedLine, base: OwnedLine): TermRea
 }
 
 /** A later end prolongs the term in force; an earlier one ends it. */
-function prolonged(term: TermReading, end: Day): TermReading {
+function prolonged({ openEnded: _, ...term }: TermReading, end: Day): TermReading {
   const known = lastEnd(term);
-  if (known && end < known) {
-    const { renewals: _, renewalMonths: __, ...rest } = term;
-    return { ...rest, renewal: 'none', statedCurrentEnd: end, statedLatestEnd: end };
-  }
-  return {
-    ...term,
-    statedCurrentEnd: end,
-    statedLatestEnd: term.statedLatestEnd ? maxDay(term.statedLatestEnd, end) : end,
-  };
+  const { renewals, renewalMonths, ...firm } = term;
+  if (known && end < known) return { ...firm, renewal: 'none', statedCurrentEnd: end, statedLatestEnd: end };
+  const { firmMonths, firmEnd, statedLatestEnd, statedCurrentEnd: __, renewal, ...rest } = firm;
+  return settleTerm({
+    ...rest,
+    ...(firmMonths !== undefined && { firm: { months: firmMonths } }),
+    ...(firmEnd && { firmEnd }),
+    ...(renewal !== 'unknown' && { renewal }),
+    ...(renewals !== undefined && { renewals }),
+    ...(renewalMonths !== undefined && { renewalMonths }),
+    currentEnd: end,
+    latestEnd: statedLatestEnd ? maxDay(statedLatestEnd, end) : end,
+  }).reading;
 }
 
 /** The last end that a reading gives. */

@@ -7,8 +7,9 @@ import { type Term, type TermReading, termOn } from '../domain/term.ts';
 import { compareText, fingerprint, fold, slug } from '../domain/text.ts';
 import { type Problem, problem } from './cells/problem.ts';
 import { type Reading, classifier } from './classify/classify.ts';
-import { type Cluster, type OwnedLine, contentOf, lotKey } from './identity.ts';
+import type { Cluster, OwnedLine } from './identity.ts';
 import { monthsCovered } from './lines/amount.ts';
+import { lotKey } from './lines/lot.ts';
 
 /** A contract, the lines it comes from, and what must be said of it. */
 export interface Resolved {
@@ -98,7 +99,7 @@ function identified(clusters: Iterable<readonly Cluster[]>): { id: ContractId; c
   wanted.sort(
     (a, b) =>
       compareText(a.id, b.id) ||
-      compareText(contentOf(a.cluster.kept), contentOf(b.cluster.kept)) ||
+      compareText(appearance(a.cluster.kept), appearance(b.cluster.kept)) ||
       compareText(a.cluster.kept.at.file, b.cluster.kept.at.file) ||
       a.cluster.kept.at.row - b.cluster.kept.at.row,
   );
@@ -109,6 +110,20 @@ function identified(clusters: Iterable<readonly Cluster[]>): { id: ContractId; c
     taken.add(free);
     return { id: free as ContractId, cluster };
   });
+}
+
+/** What a contract shows, the most telling first: the same in a register and in what `normalize` makes of it. */
+function appearance({ title, reference, term, amount, supplier }: OwnedLine): string {
+  const { start, firmEnd, statedCurrentEnd, statedLatestEnd } = term;
+  return [
+    title || reference,
+    start,
+    firmEnd,
+    statedCurrentEnd,
+    statedLatestEnd,
+    amount?.stated,
+    supplier,
+  ].join('\u001F');
 }
 
 /** `member-reference-lot`; without a reference, a fingerprint of what tells the line from others. */

@@ -3,6 +3,7 @@ import type { MemberId } from '../domain/contract.ts';
 import type { Field } from '../domain/field.ts';
 import { compareText, fold } from '../domain/text.ts';
 import type { Line } from './lines/line.ts';
+import { lotKey } from './lines/lot.ts';
 
 /** A line whose landlord is known. */
 export interface OwnedLine extends Line {
@@ -53,15 +54,6 @@ export function keyOf(line: OwnedLine): string {
   const lot = lotKey(line.lot || line.lotInTitle);
   if (line.reference) return `${line.owner} ${quickFold(line.reference)} ${lot}`;
   return `${line.owner}  ${quickFold(line.title)} ${lot} ${quickFold(line.supplier)} ${line.term.start ?? ''}`;
-}
-
-/** `Lot 01`, `1` and `lot n°1` are one lot; a sole lot is none. */
-export function lotKey(lot: string): string {
-  if (lot === '') return '';
-  const folded = fold(lot)
-    .replace(/^lot (?:n )?|^lot(?=\d)/, '')
-    .replace(/^0+(?=\d)/, '');
-  return /^(?:unique|sans objet|lot|lot unique|aucun|sans|0)$/.test(folded) ? '' : folded;
 }
 
 /** `fold`, without its cost for the plain references that most registers have. */

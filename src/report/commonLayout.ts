@@ -85,6 +85,8 @@ const PERIOD_TEXT: Readonly<Record<Amount['period'], string>> = {
 };
 const VAT_TEXT: Readonly<Record<Amount['vat'], string>> = { ht: 'HT', ttc: 'TTC', unknown: '' };
 
-function basisText({ period, vat }: Amount): string {
-  return `${PERIOD_TEXT[period]} ${VAT_TEXT[vat]}`.trim();
+/** A whole-term amount says the months that it covers: an amendment may have changed the term since. */
+function basisText({ period, vat, months }: Amount): string {
+  const covers = months === undefined ? PERIOD_TEXT[period] : `sur ${months} mois`;
+  return `${covers} ${VAT_TEXT[vat]}`.trim();
 }

@@ -12,6 +12,7 @@ export interface AmountCell {
   /** What the cell itself says; it prevails over the heading. */
   readonly vat?: Exclude<VatBasis, 'unknown'>;
   readonly period?: Exclude<AmountPeriod, 'unknown'>;
+  readonly months?: number;
   readonly problems: readonly Problem[];
 }
 
@@ -65,6 +66,7 @@ export function amountColumn(
       usable: !doubt,
       ...(shape.vat && { vat: shape.vat }),
       ...(shape.period && { period: shape.period }),
+      ...(shape.months && { months: shape.months }),
       problems: problems.length > 0 ? problems : NO_PROBLEM,
     };
   };

@@ -20,6 +20,8 @@ export interface AmountShape {
   readonly scale: number;
   readonly vat?: 'ht' | 'ttc';
   readonly period?: 'annual' | 'monthly' | 'whole-term';
+  /** What a whole-term amount covers, when the cell says it. */
+  readonly months?: number;
   /** Words left over, not understood. */
   readonly words?: string;
 }
@@ -37,8 +39,6 @@ const GROUPED = /^(?:\d+|\d{1,3}(?:[ '’]\d{3})+)(?:[.,]\d+)*$/;
 /** A number with its sign or its parentheses. */
 const NUMBERS = /[+-]?\s?\(?\d(?:[\d.,'’ ]*\d)?\)?(?:\s?-(?=\s|$|€))?/g;
 const NOT_AN_AMOUNT = /[%‰]|\/\s?(?:m[²2³3l]?|h(?:eure)?|u(?:nit[ée])?|logements?|lgts?)\b/i;
-/** « 48 000 € sur 4 ans »: the years are no second amount. */
-const OVER_YEARS = /(?:sur|pour|over) \d+ (?:ans|mois|years|months)\b/i;
 const FOREIGN = /[$£¥]|\b(?:usd|gbp|chf|cad|xpf|fcfa)\b/i;
 
 /**
@@ -52,11 +52,9 @@ export function shapeOfAmount(raw: string): AmountReading {
   if (isAbsent(text)) return { kind: 'absent' };
   const foreign = FOREIGN.exec(text);
   if (foreign) return { kind: 'foreign', currency: foreign[0] };
-  const overYears = OVER_YEARS.test(text);
-  const numbers = text.replace(OVER_YEARS, ' ').match(NUMBERS);
+  const numbers = text.replace(OVER_MONTHS, ' ').match(NUMBERS);
   if (numbers?.length !== 1 || NOT_AN_AMOUNT.test(text)) return UNREADABLE;
-  const words = readAmountWords(text.replace(OVER_YEARS, ' ').replace(numbers[0], ' '));
-  return fromNumber(numbers[0], overYears ? { ...words, period: 'whole-term' } : words);
+  return fromNumber(numbers[0], readAmountWords(text.replace(numbers[0], ' ')));
 }
 
 /** What the words beside an amount say. */
@@ -64,6 +62,8 @@ export interface AmountWords {
   readonly scale: number;
   readonly vat?: 'ht' | 'ttc';
   readonly period?: 'annual' | 'monthly' | 'whole-term';
+  /** « sur 4 ans »: what a whole-term amount covers, in months. */
+  readonly months?: number;
   readonly words?: string;
 }
 const NO_WORDS: AmountWords = { scale: 1 };
@@ -74,6 +74,8 @@ const ANNUAL =
   /(?:\/\s?an(?:n[ée]e)?s?|par an(?:n[ée]e)?|annuels?(?:lement)?|per (?:year|annum)|\/\s?y(?:ea)?r|p\.?a\.?|annual(?:ly)?)(?![a-zé])/i;
 const WHOLE =
   /(?:(?:pour |sur )?(?:la |toute la )?dur[ée]e (?:totale|enti[èe]re|du march[ée]|du contrat)|(?:pour|sur) (?:toute )?la dur[ée]e|whole term|contract term|lifetime)(?![a-z])/i;
+/** « 48 000 € sur 4 ans »: the years are no second amount. */
+const OVER_MONTHS = /(?:sur|pour|over) (\d+(?:[.,]\d+)?) (ans?|mois|years?|months?)(?![a-z])/i;
 const MONTHLY = /(?:\/\s?mois|par mois|mensuel(?:le)?(?:ment)?|per month|monthly)(?![a-z])/i;
 const MILLIONS = /(?:\bmillions?(?: d['’ ]?euros?)?|m€|\bmeur|\bm(?=\s|$))/i;
 const THOUSANDS = /(?:\bmilliers?(?: d['’ ]?euros?)?|\bmille(?: euros?)?|k€|\bkeur|\bk(?=\s|$))/i;
@@ -87,12 +89,22 @@ export function readAmountWords(text: string): AmountWords {
     if (found) rest = rest.replace(pattern, ' ');
     return found;
   };
-  const period = take(WHOLE) ? 'whole-term' : take(ANNUAL) ? 'annual' : take(MONTHLY) ? 'monthly' : undefined;
+  const over = OVER_MONTHS.exec(rest);
+  if (over) rest = rest.replace(over[0], ' ');
+  const months = over && Number(over[1]!.replace(',', '.')) * (/^(?:an|y)/i.test(over[2]!) ? 12 : 1);
+  const period =
+    months || take(WHOLE) ? 'whole-term' : take(ANNUAL) ? 'annual' : take(MONTHLY) ? 'monthly' : undefined;
   const vat = take(TTC) ? 'ttc' : take(HT) ? 'ht' : undefined;
   const scale = take(MILLIONS) ? 1_000_000 : take(THOUSANDS) ? 1000 : 1;
   take(EURO);
   const words = rest.replace(/[().,;:\s]+/g, ' ').trim();
-  return { scale, ...(period && { period }), ...(vat && { vat }), ...(words && { words }) };
+  return {
+    scale,
+    ...(period && { period }),
+    ...(months && { months }),
+    ...(vat && { vat }),
+    ...(words && { words }),
+  };
 }
 
 function fromNumber(text: string, words: AmountWords): AmountReading {

@@ -76,12 +76,12 @@ function sayOf(
 const wordsOf = memoize(readAmountWords);
 
 /** What the row's « Périodicité » says of its amounts. */
-function basisOf(row: Row, { columns }: Readers): Pick<AmountWords, 'vat' | 'period'> | undefined {
+function basisOf(row: Row, { columns }: Readers): Pick<AmountWords, 'vat' | 'period' | 'months'> | undefined {
   const column = columns.get('amountBasis');
   const text = column && row.cells[column.index];
   if (!text) return undefined;
-  const { vat, period } = wordsOf(text);
-  return { ...(vat && { vat }), ...(period && { period }) };
+  const { vat, period, months } = wordsOf(text);
+  return { ...(vat && { vat }), ...(period && { period }), ...(months && { months }) };
 }
 
 /** The row's own rate of VAT: `20`, `20 %`, `0,2`. */
@@ -112,7 +112,7 @@ function annualised(
   if (amount.vat === 'ttc' && vatRate === undefined) return { amount, problem: VAT_INCLUDED };
   const net = amount.vat === 'ttc' ? stated / (1 + vatRate!) : stated;
   if (amount.vat === 'ttc') amount.vatRate = vatRate!;
-  return { amount, problem: annualise(amount, net, term) };
+  return { amount, problem: annualise(amount, net, cell.months ?? monthsCovered(term)) };
 }
 
 const VAT_INCLUDED = problem('AMOUNT_VAT_INCLUDED', { cells: 1 });
@@ -120,11 +120,11 @@ const VAT_ASSUMED = problem('AMOUNT_VAT_ASSUMED', { cells: 1 });
 const PERIOD_ASSUMED = problem('AMOUNT_PERIOD_ASSUMED', { cells: 1 });
 const NOT_ANNUALISED = problem('AMOUNT_NOT_ANNUALISED', {});
 
-/** Sets the annual amount, in cents, and how it was reached. */
+/** Sets the annual amount, in cents, and how it was reached; `months`: what a whole-term amount covers. */
 function annualise(
   amount: { -readonly [Key in keyof Amount]: Amount[Key] },
   net: number,
-  term: TermReading,
+  months: number | undefined,
 ): Problem | undefined {
   switch (amount.period) {
     case 'annual':
@@ -140,7 +140,6 @@ function annualise(
       amount.derivation = 'assumed-annual';
       return PERIOD_ASSUMED;
     case 'whole-term': {
-      const months = monthsCovered(term);
       if (months === undefined) return NOT_ANNUALISED;
       amount.annual = roundCents((net / months) * 12);
       amount.derivation = 'divided';

@@ -13,6 +13,7 @@ import type { Field } from '../fields.ts';
 import type { Row, Table } from '../table.ts';
 import { type Amendment, amendmentOf } from './amendments.ts';
 import { amountOf } from './amount.ts';
+import { lotInTitle, lotKey } from './lot.ts';
 import type { Readers } from './readers.ts';
 import type { Remarks } from './remarks.ts';
 import { sayAll, termReader } from './termOfLine.ts';
@@ -48,8 +49,6 @@ export interface Line {
 }
 
 type Draft = { -readonly [Key in keyof Line]: Line[Key] };
-
-const LOT_IN_TITLE = /\blots?\s*(?:n\s*[°ºo]?\s*)?(\d{1,3}[a-z]?(?:[.-]\d{1,3})?|[A-Z])\b/i;
 
 const identifierOf = memoize(readIdentifier);
 const statusOf = memoize(readStatus);
@@ -94,14 +93,15 @@ export function lineReader(
       words: textOf(row, 'amendment'),
       initial: textOf(row, 'amendmentOf'),
     });
+    const lot = textOf(row, 'lot');
     const line: Draft = {
       at: sheet === undefined ? { file, row: row.row } : { file, sheet, row: row.row },
       row,
       member: textOf(row, 'member'),
       memberId: textOf(row, 'memberId'),
       reference,
-      lot: textOf(row, 'lot'),
-      lotInTitle: LOT_IN_TITLE.exec(title)?.[1]?.toLowerCase() ?? '',
+      lot: lotKey(lot) === '' ? '' : lot,
+      lotInTitle: lotInTitle(title),
       title,
       supplier: textOf(row, 'supplier'),
       territory: textOf(row, 'territory') || textOf(row, 'sites') || textOf(row, 'territoryCode'),

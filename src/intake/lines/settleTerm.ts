@@ -51,7 +51,7 @@ export function settleTerm(facts: TermFacts): SettledTerm {
   const problems: Problem[] = [];
   const dates = datesAfterStart(facts, problems);
   const draft = draftFrom(facts);
-  if (facts.terminated) return { reading: endedEarly(draft, facts.terminated), problems };
+  if (facts.terminated) return { reading: endedEarly(draft, dates.terminated), problems };
   if (facts.openEnded && !dates.end && !dates.firmEnd && !dates.latestEnd) {
     return { reading: { ...draft, openEnded: true }, problems };
   }
@@ -63,8 +63,8 @@ export function settleTerm(facts: TermFacts): SettledTerm {
   return { reading: draft, problems };
 }
 
-type Ends = Pick<TermFacts, 'end' | 'firmEnd' | 'currentEnd' | 'latestEnd'>;
-const ENDS = ['end', 'firmEnd', 'currentEnd', 'latestEnd'] as const;
+type Ends = Pick<TermFacts, 'end' | 'firmEnd' | 'currentEnd' | 'latestEnd' | 'terminated'>;
+const ENDS = ['end', 'firmEnd', 'currentEnd', 'latestEnd', 'terminated'] as const;
 
 /** An end before the start is a typing error in one of the two: the end is left out. */
 function datesAfterStart(facts: TermFacts, problems: Problem[]): Ends {
@@ -79,14 +79,17 @@ function datesAfterStart(facts: TermFacts, problems: Problem[]): Ends {
   return ends;
 }
 
-function endedEarly(draft: Draft, terminated: Day): TermReading {
-  return { ...draft, renewal: 'none', firmEnd: terminated, statedCurrentEnd: terminated };
+function endedEarly({ statedRunning: _, ...draft }: Draft, terminated: Day | undefined): TermReading {
+  if (!terminated) return { ...draft, renewal: 'none' };
+  const firmMonths = wholeMonths(draft.start, terminated);
+  const ended = { ...draft, renewal: 'none' as const, firmEnd: terminated, statedCurrentEnd: terminated };
+  return firmMonths === undefined ? ended : { ...ended, firmMonths };
 }
 
 /** Tacit, express or none: what is said, else what the number of renewals or the last end implies (R2112-4). */
 function settleMode(draft: Draft, facts: TermFacts, ends: Ends, problems: Problem[]): void {
   const { renewal, renewals } = facts;
-  const first = ends.currentEnd ?? ends.firmEnd ?? firmEndFrom(facts.start, facts.firm);
+  const first = ends.currentEnd ?? ends.firmEnd ?? firmEndFrom(facts.start, facts.firm) ?? ends.end;
   const implied =
     (renewals !== undefined && renewals !== 0) ||
     (facts.totalMonths !== undefined &&
@@ -113,9 +116,10 @@ function settleFirmEnd(draft: Draft, facts: TermFacts, ends: Ends, problems: Pro
   const wholeIsFirm = !facts.firm && facts.totalMonths !== undefined && !renews(draft);
   const firm = wholeIsFirm ? { months: facts.totalMonths! } : facts.firm;
   const computed = firmEndFrom(facts.start, firm);
-  const stated = ends.firmEnd ?? genericEnd(draft, facts, ends, computed, problems);
-  if (ends.firmEnd && computed && ends.firmEnd !== computed) {
-    problems.push(problem('END_CONFLICT', { kept: ends.firmEnd, computed }));
+  const written = ends.firmEnd ?? (wholeIsFirm ? ends.latestEnd : undefined);
+  const stated = written ?? genericEnd(draft, facts, ends, computed, problems);
+  if (written && computed && written !== computed) {
+    problems.push(problem('END_CONFLICT', { kept: written, computed }));
   }
   const firmEnd = stated ?? computed;
   if (firmEnd) draft.firmEnd = firmEnd;

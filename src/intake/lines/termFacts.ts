@@ -65,7 +65,11 @@ function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers
   };
   const start = take('start', 'first');
   if (start?.first) facts.start = start.first;
-  const ranges = [start, take('period', 'first')];
+  const ranges = [start];
+  const period = readers.dates.get('period');
+  const whole = take('period', 'first');
+  if (whole && !whole.until) readWholePeriod(facts, whole, period!.column, cells, say);
+  else ranges.push(whole);
   for (const field of ENDS) {
     const cell = take(field, 'last');
     const end = cell?.until?.last ?? cell?.last;
@@ -88,6 +92,22 @@ function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers
   facts.startAssumed = true;
   say(notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
 }
+
+/** « 2026 » in a column of periods is the whole year; a lone day is one end of a period, and only a heading says which. */
+function readWholePeriod(
+  facts: DraftFacts,
+  { first, last, precision }: DateCell,
+  column: ColumnMatch,
+  cells: readonly string[],
+  say: Say,
+): void {
+  if (!first || !last) return;
+  if (precision !== 'day') facts.start ??= first;
+  if (precision !== 'day' || ENDS_THERE.test(column.heading)) facts.end ??= last;
+  else
+    say(column, cells[column.index]!, [problem('DATE_UNREADABLE', { expected: 'dd/MM/yyyy - dd/MM/yyyy' })]);
+}
+const ENDS_THERE = /fin\b|[ée]ch[ée]ance|\bend|expir|terme/i;
 
 /** « mars 2027 » is its first day for a start, its last for an end: said, since it was not written. */
 function partialOf(cell: DateCell, edge: 'first' | 'last'): Problem | undefined {

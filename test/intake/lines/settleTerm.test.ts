@@ -167,6 +167,7 @@ describe('other dates', () => {
       start,
       renewal: 'none',
       firmEnd: '2025-06-30',
+      firmMonths: 18,
       statedCurrentEnd: '2025-06-30',
     });
   });

@@ -15,8 +15,8 @@ const HT =
   /\b(ht|hors taxes?|hors tva|ex(cl(uding|usive)?)?( of)? vat|vat excl(usive|uded)?|net of vat|net)\b/;
 const ANNUAL =
   /\b(annuels?|annuelles?|annualises?|par an|an|annee|annuite|annual(ly)?|yearly|per (year|annum)|pa|acv)\b/;
-const WHOLE =
-  /\b(total|totale|totaux|global|globale|sur la duree|sur \d+ (ans|mois)|duree totale|whole|lifetime|tcv)\b/;
+/** « Total HT » may be a line's total as well as a term's: only these words speak of the term. */
+const WHOLE_TERM = /\b(global|globale|sur la duree|sur \d+ (ans|mois)|duree totale|whole|lifetime)\b/;
 const THOUSANDS =
   /\bk\s*(€|eur(os?)?\b|£)|\ben milliers\b|\bmilliers d|\bk\s*euros?\b|\(k€?\)|£\s*k\b|\bthousands?\b/i;
 const MILLIONS = /\bm\s*€|\bm(eur(os?)?)\b|\bmillions?\b/i;
@@ -59,21 +59,16 @@ export function headingFacts(heading: string, field: Field): HeadingFacts {
 
 function amountFacts(heading: string, folded: string, field: Field): HeadingFacts {
   const vat = TTC.test(folded) ? 'ttc' : HT.test(folded) ? 'ht' : undefined;
-  const annual = field === 'annualAmount' || ANNUAL.test(folded);
-  const whole = field === 'totalAmount' || (field !== 'amount' && !annual) || WHOLE.test(folded);
-  const period = annual
-    ? 'annual'
-    : whole && field !== 'amount'
-      ? 'whole-term'
-      : WHOLE_AMOUNT.test(folded)
-        ? 'whole-term'
-        : undefined;
+  const period = periodOf(folded, field);
   const scale = THOUSANDS.test(heading) ? 1000 : MILLIONS.test(heading) ? 1_000_000 : undefined;
   return { ...(vat && { vat }), ...(period && { period }), ...(scale && { scale }) };
 }
 
-/** « Total HT » may be a line's total as well as a term's: only these words speak of the term. */
-const WHOLE_AMOUNT = /\b(global|globale|sur la duree|sur \d+ (ans|mois)|duree totale|whole|lifetime)\b/;
+/** A ceiling, a floor and a total cover the whole term unless the heading says « annuel ». */
+function periodOf(folded: string, field: Field): HeadingFacts['period'] {
+  if (field === 'annualAmount' || ANNUAL.test(folded)) return 'annual';
+  return field !== 'amount' || WHOLE_TERM.test(folded) ? 'whole-term' : undefined;
+}
 
 function dateFacts(folded: string): HeadingFacts {
   if (/\b(jj|dd) mm (aa|yy)/.test(folded)) return { dateOrder: 'dmy' };

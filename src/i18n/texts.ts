@@ -97,6 +97,9 @@ export const SECTIONS = [
   'timeline',
   'matrix',
   'publication',
+  'checks',
+  'milestones',
+  'workload',
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
@@ -171,7 +174,17 @@ export type ColumnId =
   | 'identifier'
   | 'from'
   | 'to'
-  | 'what';
+  | 'what'
+  | 'quarter'
+  | 'launches'
+  | 'buyerDays'
+  | 'check'
+  | 'effect'
+  | 'article'
+  | 'confirm'
+  | 'stage'
+  | 'days'
+  | 'lost';
 
 /** Headings and sentences of the reports. */
 export interface ReportTexts {
@@ -194,6 +207,8 @@ export interface ReportTexts {
   readonly nothingToDecide: string;
   readonly margin: (days: number) => string;
   readonly deadlines: (counts: { missed: number; urgent: number }) => string;
+  /** Launches by quarter, and how many one can have. */
+  readonly launches: (byQuarter: string, capacity: number | undefined) => string;
   readonly allMembers: (n: number, coordinator: string) => string;
   readonly coordinatorMark: string;
   readonly aloneCount: (count: string, label: string) => string;
@@ -216,6 +231,8 @@ export interface ReportTexts {
 export interface PageTexts {
   readonly skip: string;
   readonly contents: string;
+  /** « Coordonnateur : Armorique Habitat » */
+  readonly labelled: (label: string, value: string) => string;
   readonly headings: Readonly<Record<PageHeading, string>>;
   readonly figures: PageFigureTexts;
   readonly filters: Readonly<
@@ -259,7 +276,10 @@ export interface PageTexts {
   readonly map: Readonly<Record<'lead' | 'alone' | 'region', string>>;
   readonly decisions: Readonly<Record<'missed' | 'otherwise' | 'noTender' | 'withScript', string>>;
   readonly alone: Readonly<Record<'lead', string>>;
-  readonly data: Readonly<Record<'toVerify' | 'toVerifyLead' | 'exposure' | 'end', string>>;
+  readonly data: Readonly<Record<'toVerify' | 'exposure' | 'end', string>> & {
+    /** By how many months an end may be wrong. */
+    readonly toVerifyLead: (months: number) => string;
+  };
   readonly columns: Readonly<
     Record<
       'stage' | 'from' | 'to' | 'rule' | 'amount' | 'volume' | 'reference' | 'slot' | 'delta' | 'by',
@@ -284,7 +304,7 @@ export type PageHeading =
   | 'assumptions';
 
 /** Labels of the key figures, and the line under each. */
-export interface PageFigureTexts {
+interface PageFigureTexts {
   readonly tenders: string;
   readonly firstLaunch: (quarter: string) => string;
   readonly contracts: string;
@@ -297,7 +317,7 @@ export interface PageFigureTexts {
   readonly missed: (count: number) => string;
 }
 
-export interface PageTenderTexts {
+interface PageTenderTexts {
   readonly withScript: string;
   readonly openAll: string;
   readonly closeAll: string;

@@ -9,6 +9,7 @@ const on = (value: Value): string => longDay(String(value) as Day);
 export const page: PageTexts = {
   skip: 'Skip to content',
   contents: 'Contents',
+  labelled: (label, value) => `${label}: ${value}`,
   headings: {
     figures: 'Key figures',
     next: 'To launch and decide now',
@@ -126,7 +127,8 @@ export const page: PageTexts = {
   alone: { lead: 'Each contract read is in a joint tender or here, with its reason.' },
   data: {
     toVerify: 'Dates to verify first',
-    toVerifyLead: 'If one of these ends is wrong by two months, this is what the schedule loses.',
+    toVerifyLead: months =>
+      `If one of these ends is wrong by ${months} months, this is what the schedule loses.`,
     exposure: 'Gain at stake',
     end: 'End read',
   },

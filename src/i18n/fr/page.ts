@@ -9,6 +9,7 @@ const on = (value: Value): string => longDay(String(value) as Day);
 export const page: PageTexts = {
   skip: 'Aller au contenu',
   contents: 'Sommaire',
+  labelled: (label, value) => `${label} : ${value}`,
   headings: {
     figures: 'Chiffres clés',
     next: 'À lancer et à décider maintenant',
@@ -131,7 +132,8 @@ export const page: PageTexts = {
   alone: { lead: 'Chaque marché lu est dans un achat groupé ou ici, avec sa raison.' },
   data: {
     toVerify: 'Dates à vérifier en premier',
-    toVerifyLead: 'Si l’une de ces fins est fausse de deux mois, voici ce que le calendrier perd.',
+    toVerifyLead: months =>
+      `Si l’une de ces fins est fausse de ${months} mois, voici ce que le calendrier perd.`,
     exposure: 'Gain en jeu',
     end: 'Fin lue',
   },

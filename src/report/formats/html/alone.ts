@@ -27,8 +27,12 @@ function aloneItem({ contract, nextExit, decideBy }: Alone, explanation: Fragmen
   const { names, texts } = data;
   const { columns } = texts.report;
   const read = names.contract(contract);
+  const dates = [
+    ...(nextExit ? [texts.page.labelled(columns.nextExit, texts.format.day(nextExit))] : []),
+    ...(decideBy ? [texts.page.labelled(columns.by, texts.format.day(decideBy))] : []),
+  ];
   return markup`<li${data.filterable(read ? [read.member] : [], [read?.category.id])}>
     <b>${names.contractLabel(contract)}</b><span>${read && `${names.member(read.member)} · ${names.category(read.category.id)}`}</span>
     ${explanation && markup`<span>${explanation}</span>`}
-    ${nextExit && markup`<span>${columns.nextExit} : ${texts.format.day(nextExit)}${decideBy && [` · ${columns.by} : `, texts.format.day(decideBy)]}</span>`}`;
+    ${dates.length > 0 && markup`<span>${dates.join(' · ')}</span>`}`;
 }

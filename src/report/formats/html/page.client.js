@@ -9,6 +9,7 @@
   if (!form) return;
   const dialog = one('dialog');
   const hover = one('.hover');
+  const colon = document.documentElement.lang === 'fr' ? ' : ' : ': ';
   const sheets = all('.sheets > details');
 
   // — Texts whose pieces are shared. What they hold was escaped when the page was written.
@@ -126,7 +127,7 @@
   const sheetAt = anchor => document.getElementById(anchor)?.closest('.sheets > details');
 
   function show(sheet) {
-    one('h2', dialog).textContent = one('h3', sheet).textContent;
+    one('h3', dialog).textContent = one('h3', sheet).textContent;
     const copy = complete(sheet).cloneNode(true);
     keep({ tender: copy.id });
     copy.removeAttribute('id');
@@ -187,7 +188,7 @@
     const facts = one('.facts', sheet);
     const told = all('dt', facts)
       .slice(0, 4)
-      .map(term => `${term.textContent} : ${term.nextElementSibling.textContent}`);
+      .map(term => `${term.textContent}${colon}${term.nextElementSibling.textContent}`);
     const lead = all('.lead span', sheet).map(span => span.textContent);
     hover.textContent = [...lead, ...told].join('\n');
     hover.hidden = false;
@@ -211,8 +212,8 @@
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
 
   // — A table wider than its place can be reached and scrolled with the keyboard.
-  function scrollable(within) {
-    for (const place of all('.scroll', within)) {
+  function scrollable(within, places = '.scroll') {
+    for (const place of all(places, within)) {
       const wide = place.scrollWidth > place.clientWidth + 1;
       if (wide && !place.hasAttribute('tabindex')) {
         place.tabIndex = 0;
@@ -274,5 +275,5 @@
 
   form.hidden = false;
   restore();
-  scrollable(document);
+  for (const section of all('main > section')) scrollable(section, '.scroll:not(details .scroll)');
 })();

@@ -46,7 +46,7 @@ export function schedulePage(data: PageData): Markup {
     ${tableSection('assumptions', sectionTable(view.sections.assumptions, texts), data)}
     </main>
     <footer><p>${page.footer}</p></footer>
-    <dialog aria-labelledby="sheet-title"><header><h2 id="sheet-title"></h2>
+    <dialog aria-labelledby="sheet-title"><header><h3 id="sheet-title"></h3>
     <button type="button" data-go="-1" aria-label="${page.tender.before}">←</button>
     <button type="button" data-go="1" aria-label="${page.tender.after}">→</button>
     <button type="button" data-close aria-label="${page.tender.close}">×</button></header><div></div></dialog>

@@ -23,10 +23,11 @@ export function dataQuality(register: Register, texts: Texts, first: Fragment = 
 export function datesToVerify({ outcome, texts, names }: PageData): Markup | false {
   const { data } = texts.page;
   const { columns } = texts.report;
-  const { datesToVerify: dates } = outcome.plan;
+  const { datesToVerify: dates, assumptions } = outcome.plan;
+  const tolerance = Number(assumptions.find(({ code }) => code === 'TOLERANCE_MONTHS')?.value);
   return (
     dates.length > 0 &&
-    markup`<h3>${data.toVerify}</h3><p>${data.toVerifyLead}</p>${table(
+    markup`<h3>${data.toVerify}</h3><p>${data.toVerifyLead(tolerance)}</p>${table(
       data.toVerify,
       [
         { label: columns.contract },
@@ -48,15 +49,18 @@ export function datesToVerify({ outcome, texts, names }: PageData): Markup | fal
 }
 
 /** What is wrong and what to do, then every place; a message that is the same everywhere is said once. */
-function problemGroup({ code, severity, places, expected, hint }: ProblemGroup, { report }: Texts): Markup {
+function problemGroup(
+  { code, severity, places, expected, hint }: ProblemGroup,
+  { report, page }: Texts,
+): Markup {
   const messages = new Set(places.map(({ message }) => message));
   const common = messages.size === 1 ? places[0]!.message : undefined;
   return markup`<details class="problem ${severity}"><summary><b>${report.severity[severity]}</b>
     <h4>${common ?? places[0]!.message}</h4> <span class="count">${report.times(places.length)}</span></summary>
-    ${expected && markup`<p>${report.columns.expected} : ${expected}</p>`}
+    ${expected && markup`<p>${page.labelled(report.columns.expected, expected)}</p>`}
     ${hint && markup`<p>→ ${hint}</p>`}
     <ul>${places.map(
       ({ place, value, message }) =>
-        markup`<li>${place}${value !== undefined && markup` : <q>${value}</q>`}${common === undefined && ` — ${message}`}`,
+        markup`<li>${place}${value !== undefined && markup` <q>${value}</q>`}${common === undefined && ` — ${message}`}`,
     )}</ul><p class="note">${code}</p></details>`;
 }

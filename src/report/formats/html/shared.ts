@@ -5,7 +5,7 @@
 import { type Markup, trusted } from './markup.ts';
 
 /** The head of a table; tags with the words after them; words; figures. All but figures repeat from text to text. */
-const PIECES = /<table>.*?<tbody>|(?:<[^>]+>)+[^<\d]*|[^<\d]+|\d[^<\p{L}]*/gu;
+const PIECES = /<table>.*?<tbody>|(?:<[^>]+>)+[^<\d]*|[^<\d]+|\d[^<\p{L}]*|</gsu;
 
 /** An element that holds the texts, for the script to read by its `id`. */
 export function sharedTexts(id: string, texts: readonly Markup[]): Markup {

@@ -40,4 +40,4 @@ export function sectionTable({ title, columns, rows }: Section, texts: Texts): M
   );
 }
 
-export const headingOf = ({ label, align }: Column): Heading => ({ label, figures: align === 'right' });
+const headingOf = ({ label, align }: Column): Heading => ({ label, figures: align === 'right' });

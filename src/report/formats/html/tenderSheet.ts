@@ -15,7 +15,7 @@ export function tenderLead(tender: Tender, { texts, names }: PageData): Markup {
   const { format, report } = texts;
   const amounts = `${format.money(tender.annualAmount)} ${texts.page.figures.annualNote}`;
   return markup`<span>${format.list(membersOf(tender).map(names.member))}</span>
-    <span>${report.columns.coordinator} : ${names.member(tender.coordinator)} · ${amounts} · ${report.columns.gain} ${format.money(tender.gain.expected)}</span>`;
+    <span>${texts.page.labelled(report.columns.coordinator, names.member(tender.coordinator))} · ${amounts} · ${report.columns.gain} ${format.money(tender.gain.expected)}</span>`;
 }
 
 /** Dates, duration, who, how, how much. */
@@ -122,7 +122,7 @@ function participantFlags({ participations }: Tender, { texts, names }: PageData
   );
   return [...grouped(flags, ({ sentence }) => sentence)].map(([sentence, concerned]) => {
     const members = new Set(concerned.map(({ member }) => names.member(member)));
-    return `${texts.format.list([...members])} : ${sentence}`;
+    return texts.page.labelled(texts.format.list([...members]), sentence);
   });
 }
 

@@ -27,6 +27,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   chalk: ['report/formats/paint.ts'],
   'cli-table3': ['report/formats/grid.ts'],
   'csv-stringify': ['report/formats/csv.ts'],
+  'write-excel-file': ['report/formats/xlsx/workbook.ts'],
   yaml: ['config/document.ts'],
 };
 

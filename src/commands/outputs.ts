@@ -59,6 +59,13 @@ export const WHOLE_SET: readonly Target[] = [
     (section): Target => ({ path: `${section}.csv`, format: 'csv', section }),
   ),
 ];
+const OPTIONS_OF_FORMATS = {
+  csvDialect: ['--csv-dialect', 'csv'],
+  alarms: ['--alarms', 'ics'],
+  member: ['--member', 'ics'],
+  ocidPrefix: ['--ocid-prefix', 'ocds'],
+} as const satisfies Partial<Record<keyof OutputOptions, readonly [string, FormatId]>>;
+
 /**
  * What the options ask for. Throws a {@link Mistake} when it cannot be: an unknown format or section, a format that
  * does not show this kind of subject, a file that is an input, is locked, or is in no folder.
@@ -73,6 +80,7 @@ export function outputsFor(
   const targets = targetsOf(options, fallback);
   const folder = kind === 'schedule' ? options.outputDir : undefined;
   for (const target of targets) checkTarget(target, kind, run);
+  if (folder === undefined && kind === 'schedule') checkOptions(options, targets);
   const paths = [
     ...targets.flatMap(({ path }) => path ?? []),
     ...(folder === undefined ? [] : WHOLE_SET.map(({ path }) => join(folder, path!))),
@@ -119,6 +127,16 @@ function formatByEnding(path: string): FormatId {
   const format = formatOfPath(path);
   if (!format) throw new Mistake('OUTPUT_FORMAT_UNKNOWN', { path, formats: FORMAT_IDS.join(', ') });
   return format;
+}
+
+/** An option that no target uses is a misunderstanding. */
+function checkOptions(options: OutputOptions, targets: readonly Target[]): void {
+  for (const [name, [option, format]] of Object.entries(OPTIONS_OF_FORMATS)) {
+    const given = options[name as keyof typeof OPTIONS_OF_FORMATS] !== undefined;
+    if (given && !targets.some(target => target.format === format)) {
+      throw new Mistake('OPTION_OF_FORMAT', { option, format });
+    }
+  }
 }
 
 function checkTarget({ format, path, section }: Target, kind: Subject['kind'], run: Run): void {

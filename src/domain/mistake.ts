@@ -28,6 +28,7 @@ export interface MistakeParams {
   OUTPUT_FORMAT_UNKNOWN: { path: string; formats: string };
   OUTPUTS_WITH_FORMAT: object;
   OUTPUT_IS_BYTES: { format: string };
+  OPTION_OF_FORMAT: { option: string; format: string };
   VIEW_NOT_IN_FORMAT: { view: string; format: string };
   FORMAT_NEEDS_PLAN: { format: string; formats: string };
   BAD_LIST: { option: string; value: string; example: string };

@@ -33,6 +33,7 @@ describe('--output', () => {
     ['a section of a calendar', ['-o', 'a.ics', '--view', 'alone'], '--view alone'],
     ['alarms that are no days', ['-o', 'a.ics', '--alarms', 'demain'], 'demain'],
     ['a dialect that does not exist', ['-o', 'a.csv', '--csv-dialect', 'mac'], 'excel-fr, rfc4180'],
+    ['alarms without a calendar', ['-o', 'a.html', '--alarms', '30'], '--alarms ne sert qu’au format ics'],
     ['a member that does not exist', ['-o', 'a.ics', '--member', 'Inconnu'], 'archipel'],
   ])('with %s: nothing is written', (_, options, message) => {
     const { code, stdout, stderr } = work.run(['align', GROUP, ...options]);

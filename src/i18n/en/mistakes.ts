@@ -99,6 +99,10 @@ export const mistakes: MistakeTexts = {
     message: `The format ${p.format} cannot be shown on the screen.`,
     hint: `Give a file: --output schedule.${p.format}`,
   }),
+  OPTION_OF_FORMAT: p => ({
+    message: `${p.option} is for the format ${p.format} only.`,
+    hint: `Leave ${p.option} out, or ask for that format.`,
+  }),
   VIEW_NOT_IN_FORMAT: p => ({
     message: `There is no --view ${p.view} in the format ${p.format}.`,
     hint: 'Leave --view out, or choose --format table, csv or markdown.',

@@ -111,6 +111,10 @@ export const mistakes: MistakeTexts = {
     message: `Le format ${p.format} ne s’affiche pas à l’écran.`,
     hint: `Donnez un fichier : --output calendrier.${p.format}`,
   }),
+  OPTION_OF_FORMAT: p => ({
+    message: `${p.option} ne sert qu’au format ${p.format}.`,
+    hint: `Retirez ${p.option}, ou demandez ce format.`,
+  }),
   VIEW_NOT_IN_FORMAT: p => ({
     message: `--view ${p.view} n’existe pas avec le format ${p.format}.`,
     hint: 'Retirez --view, ou choisissez --format table, csv ou markdown.',

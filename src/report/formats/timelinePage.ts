@@ -28,6 +28,9 @@ const YEAR_WIDTH = 4;
 /** Years above, then the lanes, then what the signs mean; at most as wide as the page. */
 export function timelineBlock(outcome: Outcome, page: Page): string {
   const { texts, paint, width } = page;
+  const title = paint.heading(texts.report.sections.timeline);
+  const lanes = timelineOf(outcome);
+  if (lanes.length === 0) return [title, texts.report.nothingToPool].join('\n');
   const label = labelOf(outcome, page);
   const labelWidth = Math.min(WIDEST_LABEL, Math.floor(width * LABEL_SHARE));
   const span = spanOf(outcome);
@@ -35,12 +38,12 @@ export function timelineBlock(outcome: Outcome, page: Page): string {
   const columns = monthColumns(span, scale);
   const indent = ' '.repeat(labelWidth + 1);
   return [
-    paint.heading(texts.report.sections.timeline),
+    title,
     ...wrap(legend(page, scale), width),
     '',
     (indent + yearsOf(columns)).trimEnd(),
     (indent + ticksOf(columns)).trimEnd(),
-    ...timelineOf(outcome).map(lane => laneLine(lane, columns, labelWidth, label, page)),
+    ...lanes.map(lane => laneLine(lane, columns, labelWidth, label, page)),
   ].join('\n');
 }
 

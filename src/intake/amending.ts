@@ -165,7 +165,8 @@ function sinceStart({ term, startAssumed }: OwnedLine, base: OwnedLine): TermRea
 }
 
 /** A later end prolongs the term in force; an earlier one ends it. */
-function prolonged({ openEnded: _, ...term }: TermReading, end: Day): TermReading {
+function prolonged(before: TermReading, end: Day): TermReading {
+  const { openEnded: _, ...term } = before;
   const known = lastEnd(term);
   const { renewals, renewalMonths, ...firm } = term;
   if (known && end < known) return { ...firm, renewal: 'none', statedCurrentEnd: end, statedLatestEnd: end };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, it, test } from 'vitest';
 import { type Day, addDays, day, dayFrom, daysInMonth } from '../../src/domain/day.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { AS_OF, NO_SETTINGS, addsUp, codesOf, fileOf, readLines } from './registers.ts';
+import { AS_OF, NO_SETTINGS, addsUp, codesOf, fileOf, placeless, readLines } from './registers.ts';
 import { type Intake, readContracts } from '../../src/intake/intake.ts';
 
 const HEADING = 'N° marché;Lot;Objet;Titulaire;Date de début;Date de fin;Reconduction;Montant annuel HT';
@@ -184,9 +184,9 @@ it('the order of rows and files changes nothing but places', async () => {
     'M-02;;Espaces verts;Beta;01/01/2025;31/12/2027;Non;30 000,00',
     ';;Curage;Beta;01/01/2025;31/12/2027;Non;30 000,00',
   ];
-  const placeless = async (order: readonly string[]): Promise<unknown> =>
-    (await read(...order)).contracts.map(({ source: _, ...contract }) => contract);
-  expect(await placeless(lines.toReversed())).toEqual(await placeless(lines));
+  const contractsIn = async (order: readonly string[]): Promise<unknown> =>
+    (await read(...order)).contracts.map(placeless);
+  expect(await contractsIn(lines.toReversed())).toEqual(await contractsIn(lines));
   const [a, b] = [
     fileOf('a.csv', [HEADING, LIFTS]),
     fileOf('b.csv', [HEADING, LIFTS.replace('M-01', 'M-09')]),

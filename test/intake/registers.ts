@@ -62,3 +62,9 @@ export function addsUp({ sources, leftOut, contracts }: Intake): boolean {
     total('rejected') === left('rejected')
   );
 }
+
+/** A contract without the place that it was read from. */
+export function placeless(contract: Contract): Omit<Contract, 'source'> {
+  const { source: _, ...rest } = contract;
+  return rest;
+}

@@ -1,7 +1,6 @@
 /** Whatever the layout of an export — delimiter, encoding, line ends, quoting, dates, amounts, order of columns —, the same contracts. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Contract } from '../../src/domain/contract.ts';
 import {
   type Day,
   dayFrom,
@@ -12,7 +11,7 @@ import {
   yearOf,
 } from '../../src/domain/day.ts';
 import { readContracts } from '../../src/intake/intake.ts';
-import { AS_OF, NO_SETTINGS } from '../intake/registers.ts';
+import { AS_OF, NO_SETTINGS, placeless } from '../intake/registers.ts';
 
 interface Written {
   readonly reference: string;
@@ -156,7 +155,7 @@ const CP1252: Readonly<Record<string, number>> = { '€': 0x80, '’': 0x92, Œ:
 async function contractsFrom(contracts: readonly Written[], layout: Layout): Promise<unknown> {
   const file = { path: 'habitat-test.csv', bytes: bytesOf(contracts, layout) };
   const intake = await readContracts([file], NO_SETTINGS, AS_OF);
-  return intake.contracts.map(({ source: _, ...contract }: Contract) => contract);
+  return intake.contracts.map(placeless);
 }
 
 it('gives the same contracts', async () => {

@@ -79,7 +79,8 @@ function datesAfterStart(facts: TermFacts, problems: Problem[]): Ends {
   return ends;
 }
 
-function endedEarly({ statedRunning: _, ...draft }: Draft, terminated: Day | undefined): TermReading {
+function endedEarly(facts: Draft, terminated: Day | undefined): TermReading {
+  const { statedRunning: _, ...draft } = facts;
   if (!terminated) return { ...draft, renewal: 'none' };
   const firmMonths = wholeMonths(draft.start, terminated);
   const ended = { ...draft, renewal: 'none' as const, firmEnd: terminated, statedCurrentEnd: terminated };

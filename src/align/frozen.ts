@@ -1,6 +1,5 @@
 /** Tenders that are already under way or accepted: taken as they are, valued by today's data. */
 import type { Contract, ContractId } from '../domain/contract.ts';
-import { addDays, monthsBetween } from '../domain/day.ts';
 import { compareText } from '../domain/text.ts';
 import type { Draft, DraftEntry } from './drafts.ts';
 import { monthsFor } from './duration.ts';
@@ -9,12 +8,13 @@ import type { Ground } from './ground.ts';
 import { keyIdOf } from './keys.ts';
 import { type Way, waysTo } from './levers.ts';
 import type { FrozenTender, PreviousTender } from './previous.ts';
-import { missingOf, standingOf } from './standing.ts';
+import { type Standing, missingOf, standingOf } from './standing.ts';
 import { fullRate, shareOfSaving, valuationOf, worth } from './worth.ts';
 
 /**
- * The drafts of frozen tenders. A contract that is gone from the registers, over, or without an amount, leaves its
- * tender; a tender left with fewer than two members is given up.
+ * The drafts of frozen tenders. A contract that is gone from the registers, over, without an amount, or that today's
+ * data show to be out of reach, leaves its tender and is planned like any other; a tender left with fewer than two
+ * members is given up.
  */
 export function frozenDrafts(
   frozen: readonly FrozenTender[],
@@ -35,25 +35,20 @@ function draftOf(
   const { settings, calendar, asOf } = ground;
   const category = ground.categoryOf(tender.category)!;
   const start = jointStart(tender.start, category, settings, asOf);
-  const present = tender.participations.flatMap(({ contract: id, joinsOn, lever }) => {
-    const contract = contracts.get(id);
-    return contract && !missingOf(contract) ? [{ contract, joinsOn, lever }] : [];
-  });
-  const members = new Set(present.map(({ contract }) => contract.member)).size;
+  const members = new Set(tender.participations.map(({ member }) => member)).size;
   const rate = fullRate(category, settings, 'expected') * shareOfSaving(members, settings);
-  const entries = present
-    .map(({ contract, joinsOn, lever }): DraftEntry => {
+  const entries = tender.participations
+    .flatMap((earlier): DraftEntry[] => {
+      const contract = contracts.get(earlier.contract);
+      if (!contract || missingOf(contract)) return [];
       const standing = standingOf(contract, category, ground);
       const valuation = valuationOf(standing, ground);
-      const ways = waysTo(standing, start);
-      // The lever is settled: the one of the earlier plan if it still exists, else the best that does, else the
-      // earlier one as it was (its notice was given, which the register does not show).
-      const best = ways.toSorted((a, b) => worth(valuation, b, rate) - worth(valuation, a, rate))[0];
-      const way =
-        ways.find(w => w.lever === lever && w.joinsOn === joinsOn) ??
-        best ??
-        settledWay(lever, joinsOn, ground);
-      return { contract, standing, valuation, way, others: [] };
+      const value = (way: Way): number => worth(valuation, way, rate);
+      const same = (way: Way): number =>
+        way.lever === earlier.lever && way.joinsOn === earlier.joinsOn ? 1 : 0;
+      const ways = waysTo(standing, start).toSorted((a, b) => value(b) - value(a) || same(b) - same(a));
+      const way = ways[0] ?? settledWay(earlier, standing);
+      return way ? [{ contract, standing, valuation, way, others: [] }] : [];
     })
     .sort(
       (a, b) =>
@@ -73,14 +68,23 @@ function draftOf(
   };
 }
 
-/** A way decided in an earlier run, whose deadline is past: there is nothing left to decide. */
-function settledWay(lever: Way['lever'], joinsOn: Way['joinsOn'], { asOf }: Ground): Way {
-  return {
-    lever,
-    leavesOn: addDays(joinsOn, -1),
-    joinsOn,
-    joinMonth: monthsBetween(asOf, joinsOn),
-    prolongedMonths: 0,
-    givesUp: lever === 'non-renewal',
-  };
+/**
+ * A non-renewal decided in an earlier run, whose notice is past today: it was given, which the register does not show.
+ * Nothing is left to decide.
+ */
+function settledWay(
+  { lever, joinsOn }: PreviousTender['participations'][number],
+  standing: Standing,
+): Way | undefined {
+  const exit = lever === 'non-renewal' ? standing.closed.find(({ next }) => next === joinsOn) : undefined;
+  return (
+    exit && {
+      lever: 'non-renewal',
+      leavesOn: exit.end,
+      joinsOn,
+      joinMonth: exit.month,
+      prolongedMonths: 0,
+      givesUp: true,
+    }
+  );
 }

@@ -141,6 +141,8 @@ export function stepsOf(standing: Standing, way: Way): Step[] {
     by: exit.deadline,
     params: { end: all[k + 1]?.end ?? lastNeeded },
   }));
+  // A way settled in an earlier run has no deadline left: its steps are done.
+  if (way.decideBy === undefined && way.lever !== 'natural-end') return [];
   if (way.lever === 'non-renewal') {
     const code = contract.term.renewal === 'express' ? 'DO_NOT_RENEW' : 'DENOUNCE';
     steps.push({ code, by: way.decideBy!, params: { end: way.leavesOn } });
@@ -156,7 +158,7 @@ export function stepsOf(standing: Standing, way: Way): Step[] {
 /** What the reader must know before relying on a way: what was supposed, what has to be checked. */
 export function flagsOf(standing: Standing, way: Way, awardOn: Day): Coded[] {
   const flags: Coded[] = [];
-  const tellsHolder = way.lever === 'non-renewal';
+  const tellsHolder = way.lever === 'non-renewal' && way.decideBy !== undefined;
   if (tellsHolder && way.decideBy! < awardOn)
     flags.push({ code: 'NOTICE_BEFORE_AWARD', params: { award: awardOn } });
   if (tellsHolder && standing.noticeAssumed) flags.push({ code: 'NOTICE_ASSUMED', params: {} });

@@ -1,9 +1,11 @@
 /** What speaks for a category beside its own words: acts, operations, CPV codes, and how much each thing weighs. */
 import type { CategoryId } from '../domain/category.ts';
+import { fold } from '../domain/text.ts';
 import { itemsOf } from './items.ts';
 import acts from './tables/acts.csv';
 import cpv from './tables/cpv.csv';
 import operations from './tables/operations.csv';
+import shortened from './tables/shortened.csv';
 import weights from './tables/weights.csv';
 
 /** A kind of service (insurance, training, design…) that decides more than the thing it is about. */
@@ -31,9 +33,29 @@ export const ACTS: readonly Act[] = acts.map(line => ({
   late: Number(line['late']),
 }));
 
-/** Words of a one-off operation (positive) and of a recurring need (negative). */
-export const OPERATION_WORDS: readonly { readonly words: string; readonly weight: number }[] = operations.map(
-  line => ({ words: line['words']!, weight: Number(line['weight']) }),
+/**
+ * What a word tells of an operation. `works`: what is done once; `lot`: a trade, when it stands after « lot »;
+ * `place`, `count`: where, and of how many dwellings. `frame`: an agreement for orders to come; `upkeep`: what is
+ * done again and again; `spread`: the whole of the landlord's property.
+ */
+export type SignKind = 'works' | 'lot' | 'place' | 'count' | 'frame' | 'upkeep' | 'spread';
+
+/** Words of a one-off operation (positive weight) and of a recurring need (negative). */
+export interface OperationSign {
+  readonly words: string;
+  readonly kinds: readonly SignKind[];
+  readonly weight: number;
+}
+
+export const OPERATION_SIGNS: readonly OperationSign[] = operations.map(line => ({
+  words: line['words']!,
+  kinds: itemsOf(line['kind'], ' ') as SignKind[],
+  weight: Number(line['weight']),
+}));
+
+/** Words as registers cut them short, folded: `maint` → `maintenance`, `lgts` → `logements`. */
+export const SHORTENED: ReadonlyMap<string, string> = new Map(
+  shortened.map(line => [line['short']!, fold(line['words']!)]),
 );
 
 export type CpvStrength = 'strong' | 'medium' | 'weak';

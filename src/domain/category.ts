@@ -66,6 +66,8 @@ export interface Classification {
   readonly runnerUp?: CategoryId;
   /** Other needs that the contract covers too. */
   readonly also?: readonly CategoryId[];
+  /** Serves one building operation that the title names: a mission, not a recurring need. Absent: not told. */
+  readonly oneOff?: true;
 }
 
 /** A one-off building operation: never grouped. */

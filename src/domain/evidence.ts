@@ -16,6 +16,7 @@ export type Feature =
   | 'act'
   | 'one-off'
   | 'recurring'
+  | 'whole-operation'
   | 'exclusion'
   | 'other-act'
   | 'mapped-family'

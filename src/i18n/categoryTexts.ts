@@ -46,6 +46,8 @@ export interface CategoryTexts {
   readonly undecided: string;
   readonly runnerUp: (category: string) => string;
   readonly also: (categories: string) => string;
+  /** Said of a contract that serves one building operation. */
+  readonly oneOff: string;
   /** On the line that sums the reasons for and against a category. */
   readonly total: string;
   readonly nothingFound: string;

@@ -1,7 +1,7 @@
 /** The tables that a buyer edits: each line is whole, and every id and code that one names exists. */
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, CATEGORY_ENTRIES, addedCategory, categoryById } from '../../src/data/categories.ts';
-import { ACTS, CPV_MEANINGS, OPERATION_WORDS, weightOf } from '../../src/data/evidence.ts';
+import { ACTS, CPV_MEANINGS, OPERATION_SIGNS, weightOf } from '../../src/data/evidence.ts';
 import type { CategoryId } from '../../src/domain/category.ts';
 
 const ids = new Set<string>(CATEGORIES.map(category => category.id));
@@ -69,7 +69,7 @@ describe('evidence', () => {
       expect(
         [act.against, act.late, ...act.names.values(), ...act.supports.values()].some(Number.isNaN),
       ).toBe(false);
-    for (const { words, weight } of OPERATION_WORDS)
+    for (const { words, weight } of OPERATION_SIGNS)
       expect(Number.isNaN(weight) || weight === 0, words).toBe(false);
     for (const code of CPV_MEANINGS.keys()) expect(code).toMatch(/^\d{2,8}$/);
     expect(weightOf('name')).toBeGreaterThan(weightOf('broad'));

@@ -5,7 +5,7 @@
  */
 import { CATEGORY_ENTRIES } from '../../data/categories.ts';
 import { weightOf } from '../../data/evidence.ts';
-import { type CategoryId, type Classification, WORKS } from '../../domain/category.ts';
+import { type CategoryId, type Classification, OTHER, WORKS } from '../../domain/category.ts';
 import type { Evidence, Explanation, Origin } from '../../domain/evidence.ts';
 import type { ClassificationSettings } from '../../domain/settings.ts';
 import { fold } from '../../domain/text.ts';
@@ -13,6 +13,7 @@ import { cpvCode, cpvMeanings, listedCodes } from './cpv.ts';
 import { evidenceAgainst, serviceEvidence } from './evidence.ts';
 import { lexiconOf, meet } from './lexicon.ts';
 import { type Scanned, needEvidence, reweighed } from './needs.ts';
+import { servesOneOperation, wholeOperationEvidence } from './operation.ts';
 import { scoresOf, verdict } from './weigh.ts';
 import { wordsOf } from './words.ts';
 
@@ -61,14 +62,15 @@ export function explainer(settings: ClassificationSettings): (reading: Reading) 
   const families = new Map(Object.entries(settings.families).map(([family, id]) => [fold(family), id]));
 
   const scan = (text: string, origin: Origin): Scanned => {
-    const words = wordsOf(text, lexicon.restore);
+    const words = wordsOf(text, lexicon.restore, lexicon.vocabulary);
     return { words, met: meet(words, lexicon), origin };
   };
 
   return reading => {
     const { title, family = '', section = '' } = reading;
+    const titled = scan(title, 'title');
     const texts = [
-      { scanned: scan(title, 'title'), share: 1 },
+      { scanned: titled, share: 1 },
       { scanned: scan(family, 'column'), share: weightOf('family') },
       { scanned: scan(section, 'section'), share: weightOf('section') },
     ];
@@ -81,13 +83,20 @@ export function explainer(settings: ClassificationSettings): (reading: Reading) 
       ...mappedFamily(families.get(fold(family)), family),
       ...cpvEvidence(reading.cpv, listed, spoken),
       ...registerEvidence(reading),
+      ...wholeOperationEvidence(titled, isShortWorks(reading)),
     ];
     const candidates = new Set(evidence.filter(item => item.weight > 0).map(item => item.id));
     for (const { scanned, share } of texts)
       evidence.push(...lighter(evidenceAgainst(scanned, candidates), share));
-    const classification = fixedBy(settings, reading) ?? verdict(evidence);
+    const classification = fixedBy(settings, reading) ?? told(verdict(evidence), titled, reading.months);
     return { classification, evidence, scores: scoresOf(evidence) };
   };
+}
+
+/** A one-off need outside works says so: the plan must not group it. */
+function told(found: Classification, title: Scanned, months: number | undefined): Classification {
+  const oneOff = found.id !== WORKS && found.id !== OTHER && servesOneOperation(found.id, title, months);
+  return oneOff ? { ...found, oneOff: true } : found;
 }
 
 /** One contract that the lead has settled herself. */
@@ -131,6 +140,11 @@ function cpvEvidence(
     });
   }
   return evidence;
+}
+
+/** A works code, for a few months: no upkeep is bought so. */
+function isShortWorks({ cpv = '', months = 0 }: Reading): boolean {
+  return months > 0 && months <= weightOf('few-months-to') && cpvCode(cpv)?.startsWith('45') === true;
 }
 
 /** What the register's own nature and duration say of a one-off operation. */

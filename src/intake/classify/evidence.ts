@@ -1,9 +1,10 @@
 /** What a text holds for or against each category, one item of evidence at a time. */
 import { ACTS, weightOf } from '../../data/evidence.ts';
-import { type CategoryId, WORKS } from '../../domain/category.ts';
+import type { CategoryId } from '../../domain/category.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Met } from './lexicon.ts';
 import { type Scanned, shown } from './needs.ts';
+import { operationEvidence } from './operation.ts';
 
 /**
  * What the words of a text say of the kind of service, and of a one-off operation or upkeep. `named`: the categories
@@ -72,24 +73,4 @@ function actEvidence({ words, met, origin }: Scanned, named: ReadonlySet<Categor
       text: shown(words, one),
     })),
   );
-}
-
-function operationEvidence({ words, met, origin }: Scanned): Evidence[] {
-  let room = weightOf('operation-ceiling');
-  const evidence: Evidence[] = [];
-  for (const one of met) {
-    if (one.meaning.layer !== 'operation') continue;
-    const opens = one.from < weightOf('opening-words') && one.meaning.weight >= weightOf('opening-least');
-    const weight = Math.min(one.meaning.weight + (opens ? weightOf('opening') : 0), room);
-    if (weight > 0) room -= weight;
-    if (weight === 0) continue;
-    evidence.push({
-      id: WORKS,
-      feature: weight > 0 ? 'one-off' : 'recurring',
-      weight,
-      origin,
-      text: shown(words, one),
-    });
-  }
-  return evidence;
 }

@@ -1,5 +1,5 @@
 /** The words of the tables, indexed so that those of a title are found in one pass. */
-import { ACTS, OPERATION_WORDS } from '../../data/evidence.ts';
+import { ACTS, OPERATION_SIGNS, type OperationSign, SHORTENED } from '../../data/evidence.ts';
 import type { AddedCategory, CategoryId } from '../../domain/category.ts';
 import { restorer, type Restore } from './damage.ts';
 import { type Word, phraseWords, stem } from './words.ts';
@@ -16,7 +16,7 @@ export type Meaning =
   | { readonly layer: 'part'; readonly of: Conjunction; readonly part: number }
   | { readonly layer: 'exclusion'; readonly id: CategoryId }
   | { readonly layer: 'act'; readonly act: number }
-  | { readonly layer: 'operation'; readonly weight: number };
+  | { readonly layer: 'operation'; readonly sign: OperationSign };
 
 /** `amo + ascenseur`: names the category when every part is met, anywhere in the title. */
 export interface Conjunction {
@@ -40,6 +40,8 @@ export interface Lexicon {
   /** Phrases by their first word. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly restore: Restore;
+  /** Every word of the tables, folded. */
+  readonly vocabulary: ReadonlySet<string>;
 }
 
 /** Indexes the words of the categories, acts and operations, and the synonyms that the configuration adds. */
@@ -63,8 +65,10 @@ export function lexiconOf(
   for (const [act, { words }] of ACTS.entries()) {
     for (const text of words) index.add(text, { layer: 'act', act });
   }
-  for (const { words, weight } of OPERATION_WORDS) index.add(words, { layer: 'operation', weight });
-  return { phrases: index.byFirst, restore: restorer(index.vocabulary) };
+  for (const sign of OPERATION_SIGNS) addSign(sign, index);
+  const { byFirst, vocabulary, texts } = index;
+  const restore = restorer({ known: vocabulary, texts, shortened: SHORTENED });
+  return { phrases: byFirst, restore, vocabulary };
 }
 
 /** Every phrase of the lexicon that the words hold, less those hidden by a longer one of the same layer. */
@@ -94,13 +98,23 @@ function addName(name: string, id: CategoryId, index: PhraseIndex): void {
   for (const [part, text] of parts.entries()) index.add(text, { layer: 'part', of: conjunction, part });
 }
 
+/** A trade says something of the operation only after « lot », « lot n° 4 ». */
+function addSign(sign: OperationSign, index: PhraseIndex): void {
+  const meaning = { layer: 'operation', sign } as const;
+  if (!sign.kinds.includes('lot')) return index.add(sign.words, meaning);
+  index.add(`lot ${sign.words}`, meaning);
+  index.add(`lot 10 ${sign.words}`, meaning);
+}
+
 /** Phrases as they are added: forms of one word that meet (« formation; formations ») are one phrase. */
 class PhraseIndex {
   readonly byFirst = new Map<string, Phrase[]>();
   readonly vocabulary = new Set<string>();
+  readonly texts: string[] = [];
   readonly #byText = new Map<string, Phrase>();
 
   add(text: string, meaning: Meaning): void {
+    this.texts.push(text);
     const words = phraseWords(text);
     for (const word of words) this.vocabulary.add(word);
     const stems = words.map(stem);

@@ -23,7 +23,7 @@ export function needEvidence({ words, met, origin }: Scanned): Evidence[] {
   const found: Evidence[] = conjunctionsMet(met).map(({ id, parts }) => ({
     id,
     feature: 'together',
-    weight: weightOf('together') * nearness(Math.min(...parts.map(part => part.from))),
+    weight: weightOf('together') * nearness(parts.reduce((sum, part) => sum + part.from, 0) / parts.length),
     origin,
     text: parts.map(part => shown(words, part)).join(' + '),
   }));

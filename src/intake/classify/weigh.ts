@@ -52,11 +52,21 @@ function confidenceOf(
   const worded = evidence.some(item => item.id === first!.id && item.weight > 0 && item.origin !== 'cpv');
   const weight = first!.weight;
   const lead = weight - (others[0]?.weight ?? 0);
-  if (worded && weight >= weightOf('high-score') && lead >= weightOf('high-margin')) return 'high';
+  // Works somewhere in particular, under the name of a trade: an operation, or the trade on demand.
+  const doubtful = first!.id !== WORKS && evidence.some(item => item.feature === 'whole-operation');
+  const margin = marginFor(first!.id, evidence);
+  if (worded && !doubtful && weight >= weightOf('high-score') && lead >= margin) return 'high';
   // A second need of the same contract is no doubt about the first one.
   const rival = others.find(({ id }) => !also.includes(id));
   const clear = weight - (rival?.weight ?? 0) >= weightOf('medium-margin');
   return weight >= weightOf('medium-score') && clear ? 'medium' : 'low';
+}
+
+/** How far a category must lead to be certain: further when no code speaks for it, or when one speaks for others. */
+function marginFor(id: CategoryId, evidence: readonly Evidence[]): number {
+  const codes = evidence.filter(item => item.origin === 'cpv');
+  if (codes.length === 0) return weightOf('high-margin-no-code');
+  return weightOf(codes.some(item => item.id === id) ? 'high-margin' : 'high-margin-other-code');
 }
 
 /** Where most of the weight for the category comes from. */

@@ -13,6 +13,8 @@ export interface Word {
   readonly text: string;
   /** Stands after « hors », « sauf »…: names what the contract does not cover. */
   readonly excepted: boolean;
+  /** Stands after « à » and is in no table: the name of a town. */
+  readonly place: boolean;
 }
 
 const LINKING: ReadonlySet<string> = new Set(
@@ -21,6 +23,9 @@ const LINKING: ReadonlySet<string> = new Set(
     'par pour que qui sa ses son sur un une y compris'
   ).split(' '),
 );
+/** « à », or what is left of it. */
+const AT: ReadonlySet<string> = new Set(['a', '\uFFFD']);
+const INFINITIVE = /(?:er|ir|re)$/;
 const EXCEPTING: ReadonlySet<string> = new Set(['hors', 'sauf', 'excepte', 'exception', 'exclusion']);
 /** How many words an exception reaches within its clause: « hors ascenseurs et portes automatiques ». */
 const EXCEPTED_WORDS = 5;
@@ -35,19 +40,22 @@ const CONSULTATION_NUMBER = /^\s*num.{0,2}ro de la consultation\s*:\s*\S+/i;
 const LOST_LIGATURE = /(?<!\p{L})(uvres?)(?!\p{L})/giu;
 const JOINED_TO_NUMBER = /(\d)(logements?|lgts?|logts?|pavillons?|maisons?)\b/gi;
 
-/** The words of a text, in order; `restore` says what a damaged word stands for. */
-export function wordsOf(text: string, restore: Restore): Word[] {
+/** The words of a text, in order; `restore` says what a damaged word stands for, `known` are the tables' words. */
+export function wordsOf(text: string, restore: Restore, known: ReadonlySet<string>): Word[] {
   const words: Word[] = [];
   for (const clause of legible(text).split(CLAUSE_END)) {
     let excepted = 0;
+    let at = false;
     for (const token of fold(clause).split(' ')) {
       for (const whole of restore(token)) {
         if (EXCEPTING.has(whole)) excepted = EXCEPTED_WORDS;
         else if (whole !== '' && !LINKING.has(whole)) {
-          words.push({ stem: stem(whole), text: whole, excepted: excepted > 0 });
+          const place = at && /^[a-z]{3,}$/.test(whole) && !known.has(whole) && !INFINITIVE.test(whole);
+          words.push({ stem: stem(whole), text: whole, excepted: excepted > 0, place });
           excepted -= 1;
         }
       }
+      at = AT.has(token) || (at && LINKING.has(token));
     }
   }
   return words;

@@ -17,7 +17,7 @@ export function verdictLines(
   added: readonly Category[],
 ): readonly string[] {
   const { categories, report, format } = texts;
-  const { id, confidence, basis, runnerUp, also = [] } = classification;
+  const { id, confidence, basis, runnerUp, also = [], oneOff } = classification;
   const name = nameOf(texts, added);
   return [
     basis === 'none'
@@ -29,6 +29,7 @@ export function verdictLines(
         }),
     ...(runnerUp ? [categories.runnerUp(name(runnerUp))] : []),
     ...(also.length > 0 ? [categories.also(format.list(also.map(name)))] : []),
+    ...(oneOff ? [categories.oneOff] : []),
   ];
 }
 

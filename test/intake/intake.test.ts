@@ -71,7 +71,7 @@ describe('dates and durations of a line', () => {
     ]);
     expect(intake.contracts[0]?.term.renewals).toBe(3);
     expect(intake.diagnostics.find(({ code }) => code === 'TERM_CONFLICT')?.params).toEqual({
-      kept: '3',
+      kept: '1 an reconductible 3 fois',
       other: '2',
     });
   });
@@ -282,6 +282,19 @@ describe('every row goes somewhere', () => {
       at: { row: 5 },
     });
     expect(addsUp(intake)).toBe(true);
+  });
+  it('a section gives its lot to the lines below it', async () => {
+    const intake = await readLines([
+      'N° marché;Objet;Titulaire;Date de fin',
+      'LOT 1 - NORD;;;',
+      'M-1;Nettoyage;Alpha;31/12/2027',
+      'LOT 2 - SUD;;;',
+      'M-1;Nettoyage;Beta;31/12/2028',
+    ]);
+    expect(intake.contracts.map(({ id, lot }) => [id, lot])).toEqual([
+      ['habitat-test-m-1-1', '1'],
+      ['habitat-test-m-1-2', '2'],
+    ]);
   });
   it('a section gives its category to the lines below it', async () => {
     const intake = await readLines([

@@ -37,19 +37,19 @@ export const contractDiagnostics = {
     hint: 'Export dates without a time.',
   }),
   DATE_ORDER_ASSUMED: p => ({
-    message: `Nothing in the column tells day from month: ${p.cells} dates read as ${p.format}.`,
+    message: `Nothing in the column tells day from month: dates read as ${p.format} (cells: ${format.number(p.cells)}).`,
     hint: 'Set dateOrder in the configuration if the order is another.',
   }),
   DATE_ORDER_LIKE_OTHERS: p => ({
-    message: `${p.cells} dates read as ${p.format}, as the table’s other columns prove.`,
+    message: `Dates read as ${p.format}, as the table’s other columns prove (cells: ${format.number(p.cells)}).`,
     hint: 'Set dateOrder in the configuration if this column has another order.',
   }),
   DATE_ORDER_MONTH_FIRST: p => ({
-    message: `${p.cells} dates only make sense with the month first: the whole column is read as MM/dd/yyyy.`,
+    message: `The whole column is read as MM/dd/yyyy, because some dates only make sense with the month first (${format.number(p.cells)}).`,
     hint: 'Check the export: a French register writes the day first.',
   }),
   DATE_ORDER_MIXED: p => ({
-    message: `The column mixes day first (${p.dayFirst} dates) and month first (${p.monthFirst}); ${p.unread} dates cannot be read.`,
+    message: `The column mixes day first (${format.number(p.dayFirst)}) and month first (${format.number(p.monthFirst)}); dates that read both ways are left blank (${format.number(p.unread)}).`,
     hint: 'Export again with one format, or as an Excel workbook (.xlsx).',
   }),
   DATE_TWO_STYLES: p => ({
@@ -57,11 +57,11 @@ export const contractDiagnostics = {
     hint: 'Compare a few dates with the contracts, or export again as .xlsx.',
   }),
   DATE_SHORT_YEAR: p => ({
-    message: `${p.cells} two-digit years: 00 to ${p.pivot - 1} read as 2000 to ${2000 + p.pivot - 1}, ${p.pivot} to 99 as ${1900 + p.pivot} to 1999.`,
+    message: `Two-digit years (${format.number(p.cells)}): 00 to ${p.pivot - 1} read as 2000 to ${2000 + p.pivot - 1}, ${p.pivot} to 99 as ${1900 + p.pivot} to 1999.`,
     hint: 'Export years with four digits.',
   }),
   DATE_SERIAL: p => ({
-    message: `${p.cells} dates as Excel day numbers (1900 calendar), converted.`,
+    message: `Dates as Excel day numbers (1900 calendar), converted (${format.number(p.cells)}).`,
     hint: 'Give the column the Date format in Excel.',
   }),
   AMOUNT_UNREADABLE: () => ({
@@ -101,11 +101,11 @@ export const contractDiagnostics = {
     hint: 'Correct vatRate in the configuration if the rate is another.',
   }),
   AMOUNT_VAT_ASSUMED: p => ({
-    message: `Nothing says whether these ${p.cells} amounts include VAT: taken as excluding VAT.`,
+    message: `Nothing says whether these amounts include VAT: taken as excluding VAT (${format.number(p.cells)}).`,
     hint: 'Say it in the heading or the configuration (vat).',
   }),
   AMOUNT_PERIOD_ASSUMED: p => ({
-    message: `Nothing says whether these ${p.cells} amounts are annual or for the whole term: taken as annual, a guess.`,
+    message: `Nothing says whether these amounts are annual or for the whole term: taken as annual, a guess (${format.number(p.cells)}).`,
     hint: 'Say “annual” or “total” in the heading or the configuration (amountPeriod).',
   }),
   AMOUNT_NOT_ANNUALISED: () => ({

@@ -40,19 +40,19 @@ export const contractDiagnostics = {
     hint: 'Exportez les dates sans heure.',
   }),
   DATE_ORDER_ASSUMED: p => ({
-    message: `Rien dans la colonne ne distingue le jour du mois : ${p.cells} dates lues en ${p.format}.`,
+    message: `Rien dans la colonne ne distingue le jour du mois : dates lues en ${p.format} (cellules concernées : ${format.number(p.cells)}).`,
     hint: 'Confirmez par dateOrder dans la configuration si l’ordre est autre.',
   }),
   DATE_ORDER_LIKE_OTHERS: p => ({
-    message: `${p.cells} dates lues en ${p.format}, comme les autres colonnes du tableau le prouvent.`,
+    message: `Dates lues en ${p.format}, comme les autres colonnes du tableau le prouvent (cellules concernées : ${format.number(p.cells)}).`,
     hint: 'Indiquez dateOrder dans la configuration si cette colonne a un autre ordre.',
   }),
   DATE_ORDER_MONTH_FIRST: p => ({
-    message: `${p.cells} dates n’ont de sens qu’avec le mois en premier : toute la colonne est lue en MM/dd/yyyy.`,
+    message: `Toute la colonne est lue en MM/dd/yyyy, car des dates n’ont de sens qu’avec le mois en premier (${format.number(p.cells)}).`,
     hint: 'Vérifiez l’export : un registre français écrit le jour d’abord.',
   }),
   DATE_ORDER_MIXED: p => ({
-    message: `La colonne mélange le jour d’abord (${p.dayFirst} dates) et le mois d’abord (${p.monthFirst}) ; ${p.unread} dates ne peuvent pas être lues.`,
+    message: `La colonne mélange le jour d’abord (${format.number(p.dayFirst)}) et le mois d’abord (${format.number(p.monthFirst)}) ; les dates qui se lisent des deux façons sont laissées vides (${format.number(p.unread)}).`,
     hint: 'Exportez de nouveau avec un seul format, ou au format Excel (.xlsx).',
   }),
   DATE_TWO_STYLES: p => ({
@@ -60,11 +60,11 @@ export const contractDiagnostics = {
     hint: 'Comparez quelques dates avec les contrats, ou exportez de nouveau au format .xlsx.',
   }),
   DATE_SHORT_YEAR: p => ({
-    message: `${p.cells} années sur deux chiffres : 00 à ${p.pivot - 1} est lu 2000 à ${2000 + p.pivot - 1}, ${p.pivot} à 99 est lu ${1900 + p.pivot} à 1999.`,
+    message: `Années sur deux chiffres (${format.number(p.cells)}) : 00 à ${p.pivot - 1} est lu 2000 à ${2000 + p.pivot - 1}, ${p.pivot} à 99 est lu ${1900 + p.pivot} à 1999.`,
     hint: 'Exportez les années sur quatre chiffres.',
   }),
   DATE_SERIAL: p => ({
-    message: `${p.cells} dates en numéros de jour d’Excel (calendrier 1900), converties.`,
+    message: `Dates en numéros de jour d’Excel (calendrier 1900), converties (${format.number(p.cells)}).`,
     hint: 'Mettez la colonne au format Date dans Excel.',
   }),
   AMOUNT_UNREADABLE: () => ({
@@ -104,11 +104,11 @@ export const contractDiagnostics = {
     hint: 'Corrigez vatRate dans la configuration si le taux est autre.',
   }),
   AMOUNT_VAT_ASSUMED: p => ({
-    message: `Rien ne dit si ces ${p.cells} montants sont HT ou TTC : compris HT.`,
+    message: `Rien ne dit si ces montants sont HT ou TTC : compris HT (${format.number(p.cells)}).`,
     hint: 'Précisez HT ou TTC dans l’en-tête ou la configuration (vat).',
   }),
   AMOUNT_PERIOD_ASSUMED: p => ({
-    message: `Rien ne dit si ces ${p.cells} montants sont annuels ou pour toute la durée : supposés annuels.`,
+    message: `Rien ne dit si ces montants sont annuels ou pour toute la durée : supposés annuels (${format.number(p.cells)}).`,
     hint: 'Précisez « annuel » ou « total » dans l’en-tête ou la configuration (amountPeriod).',
   }),
   AMOUNT_NOT_ANNUALISED: () => ({

@@ -77,12 +77,19 @@ function isDecimal(mark: Mark, survey: AmountSurvey, typed: boolean): boolean {
   return survey[mark].decimal > survey[mark].group;
 }
 
-function centsOf(shape: AmountShape, decimal: boolean, headingScale: number): Cents {
-  const text = decimal ? `${shape.whole}.${shape.decimals || '0'}` : shape.whole + shape.decimals;
+function centsOf(
+  { whole, decimals, negative, scale }: AmountShape,
+  decimal: boolean,
+  headingScale: number,
+): Cents {
+  const sign = negative ? -1 : 1;
   // A scale in the cell (« 12 k€ ») replaces the heading's, it does not multiply it.
-  const scale = shape.scale > 1 ? shape.scale : headingScale;
-  const sign = shape.negative ? -1 : 1;
-  return roundCents(Number((sign * Number(text) * scale * 100).toPrecision(15)));
+  const factor = scale > 1 ? scale : headingScale;
+  if (factor === 1 && decimal && decimals.length <= 2) {
+    return (sign * (Number(whole) * 100 + Number(decimals.padEnd(2, '0')))) as Cents;
+  }
+  const text = decimal ? `${whole}.${decimals || '0'}` : whole + decimals;
+  return roundCents(Number((sign * Number(text) * factor * 100).toPrecision(15)));
 }
 
 /** More than any landlord's contract: one billion euros, in cents. */

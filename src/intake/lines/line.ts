@@ -93,7 +93,7 @@ export function lineReader(
       words: textOf(row, 'amendment'),
       initial: textOf(row, 'amendmentOf'),
     });
-    const lot = textOf(row, 'lot');
+    const lot = textOf(row, 'lot') || lotInTitle(section);
     const line: Draft = {
       at: sheet === undefined ? { file, row: row.row } : { file, sheet, row: row.row },
       row,

@@ -10,7 +10,10 @@ import type { ColumnMatch, Field } from '../fields.ts';
 import type { Readers } from './readers.ts';
 import type { TermFacts } from './settleTerm.ts';
 
-type DraftFacts = { -readonly [Key in keyof TermFacts]: TermFacts[Key] };
+type DraftFacts = { -readonly [Key in keyof TermFacts]: TermFacts[Key] } & {
+  /** The cells that said each thing, as written, to show beside those that contradict them. */
+  readonly wrote: Map<string, string>;
+};
 
 const ENDS = ['end', 'firmEnd', 'currentEnd', 'latestEnd'] as const;
 /** Fields that may hold a phrase, with what a lone duration means there; in order of trust. */
@@ -38,7 +41,7 @@ export function termColumns(readers: Readers): readonly number[] {
 
 /** Reads the term cells of a record, saying on the way what could not be read. */
 export function termFactsOf(cells: readonly string[], readers: Readers, say: Say): TermFacts {
-  const facts: DraftFacts = {};
+  const facts: DraftFacts = { wrote: new Map() };
   readDates(facts, cells, readers, say);
   for (const [field, context] of PHRASES) {
     const column = readers.columns.get(field);
@@ -199,9 +202,12 @@ function takeMode(
   const qualified = mode === 'yes' && field === 'renewal' ? modeOfHeading(heading) : mode;
   if (facts.renewal === undefined || facts.renewal === 'yes') {
     facts.renewal = qualified;
+    facts.wrote.set('renewal', text);
     return [];
   }
-  return qualified === 'yes' || qualified === facts.renewal ? [] : [conflict(facts.renewal, text)];
+  return qualified === 'yes' || qualified === facts.renewal
+    ? []
+    : [conflict(facts.wrote.get('renewal')!, text)];
 }
 
 /** « Reconduction tacite (O/N) » : yes means tacit. */
@@ -220,9 +226,10 @@ function offer<Key extends 'firm' | 'totalMonths' | 'renewals' | 'renewalMonths'
   const known = facts[key];
   if (known === undefined) {
     facts[key] = value;
+    facts.wrote.set(key, text);
     return [];
   }
-  return JSON.stringify(known) === JSON.stringify(value) ? [] : [conflict(wordsFor(known), text)];
+  return JSON.stringify(known) === JSON.stringify(value) ? [] : [conflict(facts.wrote.get(key)!, text)];
 }
 
 function offerDay(facts: DraftFacts, key: 'start' | 'end', value: Day): Problem[] {
@@ -233,11 +240,4 @@ function offerDay(facts: DraftFacts, key: 'start' | 'end', value: Day): Problem[
 
 function conflict(kept: string, other: string): Problem {
   return problem('TERM_CONFLICT', { kept, other });
-}
-
-function wordsFor(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .map(([unit, number]) => `${number} ${unit}`)
-    .join(' ');
 }

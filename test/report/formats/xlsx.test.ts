@@ -20,8 +20,8 @@ import { viewOf } from '../../../src/report/view.ts';
 import { FIXTURES, planOf, rendered, withContracts } from '../fixture.ts';
 
 const SECTIONS = [
-  ...(['schedule', 'matrix', 'decisions', 'participations', 'members'] as const),
-  ...(['contracts', 'alone', 'quality', 'data', 'assumptions'] as const),
+  ...(['schedule', 'matrix', 'decisions', 'milestones', 'participations', 'members', 'workload'] as const),
+  ...(['checks', 'contracts', 'alone', 'quality', 'settle', 'data', 'assumptions'] as const),
 ];
 const texts = textsFor('fr');
 

@@ -53,7 +53,12 @@ export function sheetCell(cell: Cell, emphasis: Emphasis, { exports: { workbook 
     return { value: serialOf(cell.day), type: Number, format: workbook.day, align: 'center', ...look };
   return 'amount' in cell
     ? { value: euros(cell.amount), type: Number, format: workbook.money, ...look }
-    : { value: cell.number, type: Number, format: '#,##0', ...look };
+    : {
+        value: cell.number,
+        type: Number,
+        format: Number.isInteger(cell.number) ? '#,##0' : '#,##0.0',
+        ...look,
+      };
 }
 
 export function textCell(text: string): SheetCell {

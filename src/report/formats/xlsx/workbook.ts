@@ -17,8 +17,8 @@ type Content = Stream | Buffer | Blob;
 /** Sections that are sheets, in order; the timeline follows the schedule. */
 const BEFORE_TIMELINE: readonly SectionId[] = ['schedule'];
 const AFTER_TIMELINE: readonly SectionId[] = [
-  ...(['matrix', 'decisions', 'participations', 'members', 'contracts'] as const),
-  ...(['alone', 'quality', 'data', 'assumptions'] as const),
+  ...(['matrix', 'decisions', 'milestones', 'participations', 'members', 'workload', 'checks'] as const),
+  ...(['contracts', 'alone', 'quality', 'settle', 'data', 'assumptions'] as const),
 ];
 
 export async function workbook(subject: Subject, { texts }: RenderOptions): Promise<Uint8Array> {

@@ -181,7 +181,6 @@ export type ColumnId =
   | 'check'
   | 'effect'
   | 'article'
-  | 'confirm'
   | 'stage'
   | 'days'
   | 'lost';

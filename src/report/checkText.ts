@@ -1,4 +1,5 @@
 /** A legal check as a sentence, with names instead of identifiers. */
+import type { CodeParams } from '../domain/code.ts';
 import type { MemberId } from '../domain/contract.ts';
 import type { LegalCheck } from '../domain/legal.ts';
 import type { Texts } from '../i18n/texts.ts';
@@ -16,6 +17,11 @@ export function checkText({ code, params }: LegalCheck, names: Names, texts: Tex
   const stages =
     params.stages === undefined ? {} : { stages: shortened(String(params.stages), names, texts) };
   return texts.legal.check[code]({ ...params, ...named, ...stages });
+}
+
+/** Why a start is impossible (`START_IMPOSSIBLE`), as a sentence. */
+export function impossibleText(params: CodeParams, names: Names, { legal }: Texts): string {
+  return legal.startImpossible({ ...params, stage: names.stage(String(params.stage)) });
 }
 
 /** `dce 45/60 ; analyse 30/45` in words. */

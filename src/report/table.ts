@@ -36,6 +36,7 @@ export interface Section {
 const NUMBERS: ReadonlySet<ColumnId> = new Set<ColumnId>([
   ...(['annual', 'estimated', 'gain', 'gainLow', 'gainHigh', 'jointAnnual', 'months', 'margin'] as const),
   ...(['contracts', 'tenders', 'coordinates', 'rows', 'duplicates', 'skipped', 'rejected'] as const),
+  ...(['launches', 'buyerDays', 'days'] as const),
   ...(['usable', 'over', 'noEnd', 'noAmount', 'toClassify'] as const),
 ]);
 const WRAPPING: ReadonlySet<ColumnId> = new Set<ColumnId>([
@@ -52,6 +53,10 @@ const WRAPPING: ReadonlySet<ColumnId> = new Set<ColumnId>([
   ] as const),
   ...([
     'explanation',
+    'check',
+    'article',
+    'stage',
+    'lost',
     'reason',
     'problem',
     'remedy',

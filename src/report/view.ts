@@ -3,6 +3,7 @@ import type { Outcome, Register } from '../domain/outcome.ts';
 import type { SectionId, Texts } from '../i18n/texts.ts';
 import { aloneSection } from './sections/alone.ts';
 import { assumptionsSection } from './sections/assumptions.ts';
+import { checksSection } from './sections/checks.ts';
 import { contractsSection } from './sections/contracts.ts';
 import { dataSection } from './sections/data.ts';
 import { decisionsSection } from './sections/decisions.ts';
@@ -11,10 +12,12 @@ import { membersSection } from './sections/members.ts';
 import { participationsSection } from './sections/participations.ts';
 import { columnsSection, qualitySection } from './sections/quality.ts';
 import { matrixSection } from './sections/matrix.ts';
+import { milestonesSection } from './sections/milestones.ts';
 import { publicationSection } from './sections/publication.ts';
 import { scheduleSection } from './sections/schedule.ts';
 import { settleSection } from './sections/settle.ts';
 import { timelineSection } from './sections/timeline.ts';
+import { workloadSection } from './sections/workload.ts';
 import type { Section } from './table.ts';
 
 export interface View {
@@ -49,6 +52,9 @@ const SECTIONS: Builders<Outcome, SectionId> = {
   timeline: timelineSection,
   matrix: matrixSection,
   publication: publicationSection,
+  checks: checksSection,
+  milestones: milestonesSection,
+  workload: workloadSection,
 };
 
 /** The view of a proposed schedule, in one language. */

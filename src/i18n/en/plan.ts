@@ -7,6 +7,9 @@ type Param = string | number | undefined;
 const on = (value: Param): string => format.day(String(value) as Day);
 const money = (value: Param): string => format.money(Number(value) as Cents);
 
+/** What is given up, when it is a gain. */
+const gain = (value: Param): string => (Number(value) > 0 ? ` (hoped-for gain: ${money(value)})` : '');
+
 const MISSING: Readonly<Record<string, string>> = {
   end: 'Its end date is missing.',
   amount: 'Its annual amount excluding VAT is missing.',
@@ -33,8 +36,10 @@ export const plan: PlanTexts = {
     WATCH_END: p => `Plan what follows (ends ${on(p.end)})`,
   },
   loss: {
-    LOSES_TENDER: () => 'The contract does not join the tender.',
-    LEFT_OUT: () => 'The member stays out of the tender.',
+    LOSES_TENDER: p =>
+      `The contract does not join the tender${gain(p.gainAmount)}` +
+      (p.until ? ` and runs on until ${on(p.until)}.` : '.'),
+    LEFT_OUT: p => `The member stays out of the tender${gain(p.gainAmount)}.`,
     DELAYS_AWARD: () => 'The award is late for everybody.',
     RUNS_ON: p => `The contract runs on until ${on(p.until)}.`,
     RUNS_ON_WITHOUT_END: () => 'The contract runs on, with no known end.',

@@ -7,6 +7,9 @@ type Param = string | number | undefined;
 const on = (value: Param): string => format.day(String(value) as Day);
 const money = (value: Param): string => format.money(Number(value) as Cents);
 
+/** What is given up, when it is a gain. */
+const gain = (value: Param): string => (Number(value) > 0 ? ` (gain espéré : ${money(value)})` : '');
+
 const MISSING: Readonly<Record<string, string>> = {
   end: 'Il manque sa date de fin.',
   amount: 'Il manque son montant annuel HT.',
@@ -33,8 +36,10 @@ export const plan: PlanTexts = {
     WATCH_END: p => `Prévoir la suite (fin le ${on(p.end)})`,
   },
   loss: {
-    LOSES_TENDER: () => 'Le marché ne rejoint pas l’achat groupé.',
-    LEFT_OUT: () => 'Le membre reste hors de l’achat groupé.',
+    LOSES_TENDER: p =>
+      `Le marché ne rejoint pas l’achat groupé${gain(p.gainAmount)}` +
+      (p.until ? ` et court jusqu’au ${on(p.until)}.` : '.'),
+    LEFT_OUT: p => `Le membre reste hors de l’achat groupé${gain(p.gainAmount)}.`,
     DELAYS_AWARD: () => 'L’attribution prend du retard pour tous.',
     RUNS_ON: p => `Le marché court jusqu’au ${on(p.until)}.`,
     RUNS_ON_WITHOUT_END: () => 'Le marché court, sans fin connue.',

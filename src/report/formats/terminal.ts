@@ -1,7 +1,7 @@
 /** What a procurement lead reads first: the schedule, then what to decide, then what was left out and why. */
 import type { Outcome } from '../../domain/outcome.ts';
 import type { SectionId } from '../../i18n/texts.ts';
-import { briefDecisions, briefSchedule } from '../sections/brief.ts';
+import { allDecisions, briefDecisions, briefSchedule } from '../sections/brief.ts';
 import { viewOf } from '../view.ts';
 import type { Page, RenderOptions, Subject } from './format.ts';
 import { wrap } from './grid.ts';
@@ -29,7 +29,9 @@ function scheduleBlocks(outcome: Outcome, only: SectionId | undefined, page: Pag
   const heading = [...wrap(title, page.width).map(page.paint.heading), paragraph(lead, page)].join('\n');
   if (only === 'timeline') return [heading, timelineBlock(outcome, page)];
   const schedule = briefSchedule(outcome, texts);
-  if (only) return [heading, whole(only === 'schedule' ? schedule : sections[only], page)];
+  if (only === 'schedule') return [heading, whole(schedule, page)];
+  if (only === 'decisions') return [heading, whole(allDecisions(outcome, texts), page)];
+  if (only) return [heading, whole(sections[only], page)];
   return [
     heading,
     whole(schedule, page),

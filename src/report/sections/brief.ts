@@ -18,7 +18,7 @@ export function briefSchedule(outcome: Outcome, texts: Texts): Section {
   return {
     ...schedule,
     lead: outcome.plan.tenders.length > 0 ? [...schedule.lead, texts.report.coordinatorMark] : schedule.lead,
-    columns: columns(texts, 'launch', 'category', 'members', 'start', 'annual', 'gain'),
+    columns: columns(texts, 'launch', 'category', 'members', 'launchOn', 'start', 'annual', 'gain'),
     rows: outcome.plan.tenders.map(tender =>
       row(
         texts.format.quarter(tender.launch),
@@ -26,6 +26,7 @@ export function briefSchedule(outcome: Outcome, texts: Texts): Section {
           ? `${shortLabel(names.category(tender.category))} (${tender.territory})`
           : shortLabel(names.category(tender.category)),
         membersText(tender, outcome, short, texts),
+        { day: tender.launchOn },
         { day: tender.start },
         { amount: tender.annualAmount },
         { amount: tender.gain.expected },
@@ -50,40 +51,55 @@ function membersText(
 
 /** What can still be decided, soonest first; what all the members of a tender must do is one line. */
 export function briefDecisions(outcome: Outcome, texts: Texts): Section {
+  const decisions = outcome.plan.decisions.filter(({ status }) => status !== 'missed');
+  return {
+    ...decisionsSection(outcome, texts),
+    columns: columns(texts, 'by', 'margin', 'members', 'step', 'contract'),
+    rows: actsOf(decisions).map(act => actRow(act, outcome, texts)),
+  };
+}
+
+/** Everything to decide, and what was missed: with the holder, and what is lost otherwise. */
+export function allDecisions(outcome: Outcome, texts: Texts): Section {
+  return {
+    ...decisionsSection(outcome, texts),
+    columns: columns(texts, 'by', 'margin', 'members', 'step', 'contract', 'lost'),
+    rows: actsOf(outcome.plan.decisions).map(act => {
+      const { emphasis, cells } = actRow(act, outcome, texts, true);
+      const [{ lost }, ...others] = act;
+      // The gain at stake is each member's own.
+      const loss = texts.plan.loss[lost.code](others.length > 0 ? {} : lost.params);
+      return { emphasis, cells: [...cells, loss] };
+    }),
+  };
+}
+
+/** Decisions that several members take together: same day, same tender, same act. */
+type Act = readonly [Decision, ...Decision[]];
+
+function actRow(act: Act, outcome: Outcome, texts: Texts, withHolder = false): TableRow {
+  const [first] = act;
   const names = namesOf(outcome, texts.language);
   const short = shortNames(outcome.members);
-  const tenders = new Map(outcome.plan.tenders.map(tender => [tender.id, tender]));
-  const { lead } = decisionsSection(outcome, texts);
-  const rows = actsOf(outcome.plan.decisions.filter(({ status }) => status !== 'missed')).map(
-    ([first, ...others]): TableRow => {
-      const tender = first.tender && tenders.get(first.tender);
-      const what = first.contracts.map(id => names.contractLabel(id)).join(' ; ');
-      return {
-        emphasis: decisionEmphasis(first.status),
-        cells: [
-          { day: first.by },
-          texts.report.margin(first.margin),
-          [first, ...others].map(({ member }) => short.get(member) ?? member).join(', '),
-          texts.plan.decision[first.code](first.params),
-          tender && COMMON.has(first.code) ? shortLabel(names.tender(tender)) : what,
-        ],
-      };
-    },
-  );
+  const tender = outcome.plan.tenders.find(({ id }) => id === first.tender);
+  const holder = withHolder && first.suppliers.length > 0 ? ` — ${first.suppliers.join(' ; ')}` : '';
+  const what = first.contracts.map(id => names.contractLabel(id)).join(' ; ') + holder;
   return {
-    id: 'decisions',
-    title: texts.report.sections.decisions,
-    lead,
-    columns: columns(texts, 'by', 'margin', 'members', 'step', 'contract'),
-    rows,
+    emphasis: decisionEmphasis(first.status),
+    cells: [
+      { day: first.by },
+      texts.report.margin(first.margin),
+      act.map(({ member }) => short.get(member) ?? member).join(', '),
+      texts.plan.decision[first.code](first.params),
+      tender && COMMON.has(first.code) ? shortLabel(names.tender(tender)) : what,
+    ],
   };
 }
 
 /** What every member of a tender must do for it, whatever its own contract. */
 const COMMON: ReadonlySet<Decision['code']> = new Set(['STATE_NEEDS', 'SIGN_CONVENTION', 'AWARD'] as const);
 
-/** Decisions that several members take together: same day, same tender, same act. */
-function actsOf(decisions: readonly Decision[]): [Decision, ...Decision[]][] {
+function actsOf(decisions: readonly Decision[]): Act[] {
   const acts = new Map<string, [Decision, ...Decision[]]>();
   for (const decision of decisions) {
     const { by, code, tender } = decision;

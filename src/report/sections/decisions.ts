@@ -1,5 +1,6 @@
 import type { Decision, DecisionStatus } from '../../domain/decision.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import type { Tender } from '../../domain/plan.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { type Names, namesOf } from '../names.ts';
 import { type Emphasis, type Section, type TableRow, columns } from '../table.ts';
@@ -20,10 +21,13 @@ export function decisionsSection(outcome: Outcome, texts: Texts): Section {
     id: 'decisions',
     title: texts.report.sections.decisions,
     lead: leadOf(decisions, texts),
-    columns: columns(texts, 'by', 'margin', 'member', 'step', 'contract', 'category'),
+    columns: columns(
+      texts,
+      ...(['by', 'margin', 'member', 'step', 'contract', 'supplier', 'category', 'lost'] as const),
+    ),
     rows: decisions.map(decision => {
       const tender = decision.tender && tenders.get(decision.tender);
-      return decisionRow(decision, tender ? names.category(tender.category) : null, names, texts);
+      return decisionRow(decision, tender || undefined, names, texts);
     }),
   };
 }
@@ -35,7 +39,9 @@ function leadOf(decisions: readonly Decision[], { report }: Texts): string[] {
   return missed + urgent > 0 ? [report.deadlines({ missed, urgent })] : [];
 }
 
-function decisionRow(decision: Decision, category: string | null, names: Names, texts: Texts): TableRow {
+function decisionRow(decision: Decision, tender: Tender | undefined, names: Names, texts: Texts): TableRow {
+  const { contracts, suppliers, lost } = decision;
+  const category = tender?.category ?? names.contract(contracts[0]!)?.category.id;
   return {
     emphasis: decisionEmphasis(decision.status),
     cells: [
@@ -43,8 +49,10 @@ function decisionRow(decision: Decision, category: string | null, names: Names, 
       texts.report.margin(decision.margin),
       names.member(decision.member),
       texts.plan.decision[decision.code](decision.params),
-      decision.contracts.map(names.contractLabel).join(' ; '),
-      category,
+      contracts.map(names.contractLabel).join(' ; '),
+      suppliers.join(' ; ') || null,
+      category ? names.category(category) : null,
+      texts.plan.loss[lost.code](lost.params),
     ],
   };
 }

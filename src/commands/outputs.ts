@@ -81,18 +81,10 @@ export function outputsFor(
   const folder = kind === 'schedule' ? options.outputDir : undefined;
   for (const target of targets) checkTarget(target, kind, run);
   if (folder === undefined && kind === 'schedule') checkOptions(options, targets);
-  const paths = [
-    ...targets.flatMap(({ path }) => path ?? []),
-    ...(folder === undefined ? [] : WHOLE_SET.map(({ path }) => join(folder, path!))),
-  ];
-  if (folder !== undefined) checkFolderWritable(folder);
-  if (paths.length > 0) {
-    const files = expandPaths(inputs);
-    for (const path of paths) checkWritable(path, files, folder);
-  }
+  checkPlaces(targets, folder, inputs);
   return {
     inputs,
-    targets: folder !== undefined && options.output === undefined ? [] : targets,
+    targets,
     ...(folder !== undefined && { folder }),
     ...(options.csvDialect !== undefined && {
       csvDialect: choiceOption('--csv-dialect', options.csvDialect, CSV_DIALECTS),
@@ -127,6 +119,21 @@ function formatByEnding(path: string): FormatId {
   const format = formatOfPath(path);
   if (!format) throw new Mistake('OUTPUT_FORMAT_UNKNOWN', { path, formats: FORMAT_IDS.join(', ') });
   return format;
+}
+
+/** Every file of a report must be one that can be written, and is not read. */
+function checkPlaces(
+  targets: readonly Target[],
+  folder: string | undefined,
+  inputs: readonly string[],
+): void {
+  const paths = targets.flatMap(({ path }) => path ?? []);
+  if (paths.length === 0 && folder === undefined) return;
+  const files = expandPaths(inputs);
+  for (const path of paths) checkWritable(path, files);
+  if (folder === undefined) return;
+  checkFolderWritable(folder);
+  for (const { path } of WHOLE_SET) checkWritable(join(folder, path!), files, folder);
 }
 
 /** An option that no target uses is a misunderstanding. */

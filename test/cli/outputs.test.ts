@@ -81,6 +81,8 @@ describe('--output-dir', () => {
 
   it('makes no folder when nothing can be written', () => {
     expect(work.run(['align', GROUP, '--output-dir', 'a/b']).code).toBe(2);
+    expect(work.run(['align', GROUP, '-o', 'none/a.csv', '--output-dir', 'new']).code).toBe(2);
+    expect(existsSync(join(work.path, 'new'))).toBe(false);
     work.write('file', '');
     expect(work.run(['align', GROUP, '--output-dir', 'file']).code).toBe(2);
     expect(existsSync(join(work.path, 'a'))).toBe(false);

@@ -46,7 +46,7 @@ export function remarksOnIdentity({ cluster, problems }: Resolved): Diagnostic[]
 }
 
 /** The row that another is compared with. */
-export function placeOf({ at }: Line): { row: number; file: string } {
+function placeOf({ at }: Line): { row: number; file: string } {
   return { row: at.row, file: at.file };
 }
 

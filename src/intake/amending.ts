@@ -17,7 +17,7 @@ import { lotKey } from './lines/lot.ts';
 import { settleTerm } from './lines/settleTerm.ts';
 
 /** An amendment and what came of it. */
-export interface Amended {
+interface Amended {
   /** The line of the contract that it changes. */
   readonly base: OwnedLine;
   readonly line: OwnedLine;
@@ -109,7 +109,7 @@ function indexByReference(
   return index;
 }
 
-/** The contract of the same lot that the amendment names, or the only one of that reference. */
+/** The contract of the same lot that the amendment names; one that names no lot changes the only one of its reference. */
 function targetOf(
   line: OwnedLine,
   clusters: ReadonlyMap<string, readonly Cluster[]>,
@@ -122,7 +122,7 @@ function targetOf(
     const lot = lotKey(line.lot || line.lotInTitle);
     const sameLot = candidates.filter(({ kept }) => lotKey(kept.lot || kept.lotInTitle) === lot);
     if (sameLot.length === 1) return sameLot[0];
-    if (candidates.length === 1) return candidates[0];
+    if (lot === '' && candidates.length === 1) return candidates[0];
   }
   return reference ? undefined : clusters.get(keyOf(line))?.[0];
 }

@@ -13,7 +13,7 @@ export interface OwnedLine extends Line {
 }
 
 /** What became of a line that is no contract by itself. */
-export interface Merged {
+interface Merged {
   readonly line: OwnedLine;
   readonly as: 'copy' | 'holder' | 'amendment';
 }

@@ -154,6 +154,18 @@ describe('amendments', () => {
     expect(codesOf(intake)).toContain('AMENDMENT_ALONE');
     expect(addsUp(intake)).toBe(true);
   });
+  it('never change another lot: a column that counts amendments must not merge contracts', async () => {
+    const heading = 'N° marché;Lot;Objet;Titulaire;Date de début;Date de fin;Avenant';
+    const intake = await readLines([
+      heading,
+      'M-1;1;Nettoyage;Alpha;01/01/2025;31/12/2027;',
+      'M-1;2;Nettoyage;Beta;01/01/2025;31/12/2028;1',
+    ]);
+    expect(intake.contracts.map(({ lot, term }) => [lot, term.currentEnd])).toEqual([
+      ['1', '2027-12-31'],
+      ['2', '2028-12-31'],
+    ]);
+  });
   it('are not every title with the word in it', async () => {
     const intake = await read(
       LIFTS,

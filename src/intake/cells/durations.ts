@@ -30,7 +30,7 @@ const SIZES: readonly (readonly [RegExp, Duration])[] = [
 ];
 
 /** The unit of a heading, in the words that {@link durationOf} reads. */
-export const WORD_OF_UNIT: Readonly<Record<Unit, string>> = {
+const WORD_OF_UNIT: Readonly<Record<Unit, string>> = {
   years: 'an',
   months: 'mois',
   weeks: 'semaine',

@@ -12,7 +12,7 @@ export interface IdentifierCell {
 const LA_POSTE = '356000000';
 
 /** True when the check digit of a SIREN or SIRET is right (Luhn's formula). */
-export function hasValidKey(digits: string): boolean {
+function hasValidKey(digits: string): boolean {
   let sum = 0;
   let plain = 0;
   for (let place = 0; place < digits.length; place += 1) {

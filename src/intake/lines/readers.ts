@@ -13,7 +13,7 @@ import { isAmount, isDate, isDuration } from '../heading-facts.ts';
 import type { Row, Table } from '../table.ts';
 import type { Remarks } from './remarks.ts';
 
-export interface Reader<Cell> {
+interface Reader<Cell> {
   readonly column: ColumnMatch;
   readonly read: (text: string) => Cell;
 }

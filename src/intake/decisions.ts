@@ -14,6 +14,7 @@
  */
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
 import type { Ruling } from '../domain/ruling.ts';
+import type { MemberSettings } from '../domain/settings.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { fold } from '../domain/text.ts';
 import { columnLetter } from './column.ts';
@@ -26,6 +27,18 @@ import type { Grid, Read } from './table.ts';
 export function isDecisionsFile(path: string): boolean {
   const name = path.split(/[\\/]/).at(-1)!;
   return /\.(csv|txt|xlsx)$/i.test(name) && /^(decisions?|arbitrages?)\b/.test(fold(name));
+}
+
+/** What decisions may name: the members met or configured, under all their spellings, and the categories. */
+export function decisionNames(
+  members: DecisionNames['members'],
+  configured: readonly Pick<MemberSettings, 'id' | 'aliases'>[],
+  categories: DecisionNames['categories'],
+): DecisionNames {
+  const aliases = configured.flatMap(({ id, aliases: list }) =>
+    list.map(alias => [fold(alias), id] as const),
+  );
+  return { members, aliases: new Map(aliases), categories };
 }
 
 /** Reads the decisions of a file, in the order of its rows. */

@@ -97,7 +97,7 @@ describe('a ruling is followed', () => {
 
   it('when a category weighs more: it takes the slot, and gains are reported unweighted', () => {
     const rival = ['d', 'e'].map(m => contract(m, yearly, { annual: 130_000, category: 'EV' }));
-    const narrow = { launchesPerQuarter: 1, lastStartMonths: 14 };
+    const narrow = { launchesPerQuarter: 1, lastStartMonths: 11 };
     const plain = planOf([...group, ...rival], narrow);
     expect(plain.tenders.map(({ category }) => category)).toEqual(['ASC']);
     const weighted = planOf([...group, ...rival], narrow, {

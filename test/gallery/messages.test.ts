@@ -6,10 +6,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { planTenders } from '../../src/align/align.ts';
 import { loadSettings } from '../../src/config/load.ts';
+import { CATEGORIES } from '../../src/data/categories.ts';
 import { day } from '../../src/domain/day.ts';
 import { type Diagnostic, type DiagnosticCode, SEVERITY } from '../../src/domain/diagnostic.ts';
 import { type Texts, textsFor } from '../../src/i18n/index.ts';
+import { decisionNames, readDecisions } from '../../src/intake/decisions.ts';
 import { readContracts } from '../../src/intake/intake.ts';
 import { readSources } from '../../src/io.ts';
 import { explain } from '../../src/report/sections/data.ts';
@@ -22,14 +25,23 @@ async function diagnosticsOf(code: DiagnosticCode): Promise<readonly Diagnostic[
   const folder = join(ERRORS, code);
   const { settings } = loadSettings(undefined, [folder]);
   const sources = readSources([folder]).map(source => ({ ...source, path: source.path.split('/').at(-1)! }));
-  const { diagnostics } = await readContracts(sources, settings.intake, AS_OF);
-  return diagnostics;
+  const found = await readContracts(sources, settings.intake, AS_OF);
+  const decisions = join(folder, 'decisions.csv');
+  if (!existsSync(decisions)) return found.diagnostics;
+  const names = decisionNames(found.members, settings.intake.members, CATEGORIES);
+  const files = readSources([decisions]).map(file => ({ ...file, path: 'decisions.csv' }));
+  const reads = await Promise.all(files.map(file => readDecisions(file, names)));
+  const rulings = reads.flatMap(({ value }) => value);
+  const plan = planTenders({ asOf: AS_OF, ...found }, settings, { rulings });
+  return [...found.diagnostics, ...reads.flatMap(read => read.diagnostics), ...plan.diagnostics];
 }
 
 function told(diagnostic: Diagnostic, texts: Texts): string {
   const { message, expected, hint } = explain(diagnostic, texts);
   const value = diagnostic.value === undefined ? [] : [`\`${diagnostic.value.replaceAll('\n', '⏎')}\``];
-  return [`> ${texts.report.place(diagnostic.at)}`, ...value, message, expected, hint].filter(Boolean).join(' — ');
+  return [`> ${texts.report.place(diagnostic.at)}`, ...value, message, expected, hint]
+    .filter(Boolean)
+    .join(' — ');
 }
 
 describe('message gallery', () => {

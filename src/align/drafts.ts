@@ -1,7 +1,7 @@
 /** Tenders whose start, members, contracts and levers are chosen; their value, still without coordinator or calendar. */
 import type { Contract, MemberId } from '../domain/contract.ts';
 import type { Cents } from '../domain/money.ts';
-import type { Tender } from '../domain/plan.ts';
+import type { Milestone, Tender } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
 import type { JointStart } from './grid.ts';
 import type { Ground } from './ground.ts';
@@ -30,6 +30,8 @@ export interface Draft {
   readonly frozen?: NonNullable<Tender['frozen']>;
   /** Already chosen: that of a frozen tender. */
   readonly coordinator?: MemberId;
+  /** The calendar of the earlier plan: that of a frozen tender. */
+  readonly planned?: readonly Milestone[];
 }
 
 /** What the search chose for a key. */

@@ -64,6 +64,7 @@ function draftOf(
     open: { key, months: monthsFor(category, settings.jointMonths, calendar) },
     start,
     entries,
+    planned: tender.milestones,
     ...(tender.coordinator !== undefined && { coordinator: tender.coordinator }),
   };
 }

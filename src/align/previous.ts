@@ -2,7 +2,7 @@
 import type { CategoryId } from '../domain/category.ts';
 import type { ContractId, MemberId } from '../domain/contract.ts';
 import { type Day, addMonths } from '../domain/day.ts';
-import type { Lever, Tender, TenderId } from '../domain/plan.ts';
+import type { Lever, Milestone, Tender, TenderId } from '../domain/plan.ts';
 import { launchOf } from './grid.ts';
 import type { Ground } from './ground.ts';
 import { keyIdOf } from './keys.ts';
@@ -24,6 +24,8 @@ export interface PreviousTender {
     readonly joinsOn: Day;
     readonly lever: Lever;
   }[];
+  /** Its calendar, which a tender under way keeps. */
+  readonly milestones: readonly Milestone[];
 }
 
 /** A tender that the search must take as it is. */

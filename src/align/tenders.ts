@@ -69,6 +69,7 @@ function scheduleOf(
       start: draft.start.day,
       coordinator,
       entries,
+      ...(draft.planned && { planned: draft.planned }),
     },
     { calendar, jointMonths: settings.jointMonths },
     asOf,

@@ -9,6 +9,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   readdirSync,
 } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -175,9 +176,27 @@ function filesBelow(folder: string): string[] {
 
 function readBytes(path: string): Uint8Array {
   try {
-    return readFileSync(path === STDIN ? 0 : path);
+    return path === STDIN ? readStandardInput() : readFileSync(path);
   } catch (error) {
     throw new Mistake('PATH_NOT_READABLE', { path, reason: reasonOf(error) });
+  }
+}
+
+/** All of standard input. A pipe whose writer is slow says `EAGAIN`, and `EOF` on Windows when it is closed: neither is a fault. */
+function readStandardInput(): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const chunk = Buffer.alloc(65_536);
+  for (;;) {
+    try {
+      const length = readSync(0, chunk);
+      if (length === 0) return Buffer.concat(chunks);
+      chunks.push(Buffer.from(chunk.subarray(0, length)));
+    } catch (error) {
+      if (reasonOf(error) === 'EOF') return Buffer.concat(chunks);
+      if (reasonOf(error) !== 'EAGAIN') throw error;
+      // Nothing to read yet: wait without turning.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }
 

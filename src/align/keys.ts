@@ -77,7 +77,7 @@ function unplannable(
   if (status === 'ended' || status === 'terminated' || over) {
     return { code: 'ENDED', params: { ...(term.currentEnd && { end: term.currentEnd }), status } };
   }
-  if (category?.id === WORKS) return { code: 'ONE_OFF', params: {} };
+  if (category?.id === WORKS || contract.category.oneOff) return { code: 'ONE_OFF', params: {} };
   if (!category || category.id === OTHER) return { code: 'NO_CATEGORY', params: {} };
   if (category.jointFit === 0) return { code: 'ONE_OFF', params: {} };
   const missing = missingOf(contract);

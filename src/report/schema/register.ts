@@ -40,6 +40,10 @@ const classification = z.strictObject({
   basis: z.enum(['cpv', 'title', 'column', 'section', 'config', 'none']),
   runnerUp: id<CategoryId>().exactOptional(),
   also: list(id<CategoryId>()).exactOptional(),
+  oneOff: z
+    .literal(true)
+    .exactOptional()
+    .describe('It serves one building operation that its title names: never grouped'),
 });
 
 const months = z.int();

@@ -89,6 +89,8 @@ export interface DiagnosticParams {
   TERM_CONFLICT: { kept: string; other: string };
   RENEWAL_MODE_ASSUMED: { cells: number };
   RENEWAL_LENGTH_ASSUMED: { months: number };
+  /** A tacit renewal of that length and a start, no firm duration: the first period is as long. */
+  FIRM_LENGTH_ASSUMED: { months: number };
   RENEWALS_NOT_WHOLE: { months: number };
   START_FROM_NOTIFICATION: { cells: number };
   END_BEFORE_START: { start: Day; end: Day };
@@ -197,6 +199,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   TERM_CONFLICT: 'warning',
   RENEWAL_MODE_ASSUMED: 'info',
   RENEWAL_LENGTH_ASSUMED: 'warning',
+  FIRM_LENGTH_ASSUMED: 'warning',
   RENEWALS_NOT_WHOLE: 'warning',
   START_FROM_NOTIFICATION: 'warning',
   END_BEFORE_START: 'warning',

@@ -253,6 +253,10 @@ export const contractDiagnostics = {
     expected: 'an end date, or a start and a duration',
     hint: 'Complete the row in the register.',
   }),
+  FIRM_LENGTH_ASSUMED: p => ({
+    message: `Length of the first period not stated: taken as ${p.months} months, that of the renewals.`,
+    hint: 'State the firm duration, or the current end.',
+  }),
 } satisfies Partial<DiagnosticTexts>;
 
 function listOf(names: readonly Field[], none: string): string {

@@ -256,6 +256,10 @@ export const contractDiagnostics = {
     expected: 'une date de fin, ou un début et une durée',
     hint: 'Complétez la ligne dans le registre.',
   }),
+  FIRM_LENGTH_ASSUMED: p => ({
+    message: `Durée de la première période non précisée : comprise comme ${p.months} mois, celle des reconductions.`,
+    hint: 'Précisez la durée ferme, ou la prochaine échéance.',
+  }),
 } satisfies Partial<DiagnosticTexts>;
 
 function listOf(names: readonly Field[], none: string): string {

@@ -114,7 +114,9 @@ function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | u
         break;
       }
       case 'rhythm':
-        if (!renewing && !said.firm && next === 'renews') said.firm = { months: token.months };
+        // « résiliable chaque année » is a right to leave, which no field holds: said as not understood.
+        if (expected === 'notice') misfits.push(`résiliable tous les ${token.months} mois`);
+        else if (!renewing && !said.firm && next === 'renews') said.firm = { months: token.months };
         else rhythm = token.months;
         break;
       case 'mode':

@@ -115,7 +115,9 @@ const renews = ({ renewal }: Draft): boolean => renewal === 'tacit' || renewal =
 
 function settleFirmEnd(draft: Draft, facts: TermFacts, ends: Ends, problems: Problem[]): void {
   const wholeIsFirm = !facts.firm && facts.totalMonths !== undefined && !renews(draft);
-  const firm = wholeIsFirm ? { months: facts.totalMonths! } : facts.firm;
+  const firm = wholeIsFirm
+    ? { months: facts.totalMonths! }
+    : (facts.firm ?? firmLikeRenewals(draft, facts, ends, problems));
   const computed = firmEndFrom(facts.start, firm);
   const written = ends.firmEnd ?? (wholeIsFirm ? ends.latestEnd : undefined);
   const stated = written ?? genericEnd(draft, facts, ends, computed, problems);
@@ -127,6 +129,19 @@ function settleFirmEnd(draft: Draft, facts: TermFacts, ends: Ends, problems: Pro
   const months = firmEnd === computed ? firm?.months : wholeMonths(facts.start, firmEnd);
   const kept = firmEnd ? months : firm?.months;
   if (kept !== undefined) draft.firmMonths = kept;
+}
+
+/** « tacite reconduction annuelle » and a start, nothing else: the anniversaries of the start, which is said. */
+function firmLikeRenewals(
+  { renewal, start }: Draft,
+  { renewalMonths, totalMonths }: TermFacts,
+  ends: Ends,
+  problems: Problem[],
+): Duration | undefined {
+  const known = Object.keys(ends).length > 0 || totalMonths !== undefined;
+  if (renewal !== 'tacit' || !start || renewalMonths === undefined || known) return undefined;
+  problems.push(problem('FIRM_LENGTH_ASSUMED', { months: renewalMonths }));
+  return { months: renewalMonths };
 }
 
 /**
@@ -184,6 +199,9 @@ function settleRenewals(draft: Draft, facts: TermFacts, ends: Ends, problems: Pr
     if (ends.latestEnd) draft.statedLatestEnd = ends.latestEnd;
     return;
   }
+  const knowsAnEnd = draft.firmEnd ?? draft.firmMonths ?? ends.currentEnd ?? last;
+  // With neither a length nor an end, there is nothing to rest an assumption on.
+  if (facts.renewalMonths === undefined && knowsAnEnd === undefined) return;
   const room = roomFor(draft, facts, last);
   const length = facts.renewalMonths ?? lengthOf(draft, facts, room, problems);
   draft.renewalMonths = length;

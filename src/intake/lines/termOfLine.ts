@@ -73,7 +73,7 @@ function readTerm(cells: readonly string[], readers: Readers): LineTerm {
 const ABOUT: readonly (readonly [RegExp, readonly Field[]])[] = [
   [/^END_/, ['end', 'firmEnd', 'latestEnd', 'currentEnd', 'period', 'termWords', 'duration']],
   [
-    /^(?:RENEWAL|TERM)/,
+    /^(?:RENEWAL|TERM|FIRM)/,
     ['renewal', 'renewals', 'termWords', 'duration', 'renewalDuration', 'latestEnd', 'totalDuration'],
   ],
 ];

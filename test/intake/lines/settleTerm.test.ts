@@ -136,6 +136,12 @@ describe('renewals', () => {
     expect(settled.reading).toMatchObject({ statedLatestEnd: '2027-06-30' });
     expect(settled.problems).toEqual([{ code: 'RENEWALS_NOT_WHOLE', params: { months: 42 } }]);
   });
+  it('of a stated length, with a start alone, make its anniversaries, and that is said', () => {
+    const settled = settleTerm({ start, renewal: 'tacit', renewalMonths: 12 });
+    expect(settled.reading).toMatchObject({ firmEnd: '2024-12-31', firmMonths: 12 });
+    expect(codes(settled)).toEqual(['FIRM_LENGTH_ASSUMED']);
+    expect(settleTerm({ start, renewal: 'express', renewalMonths: 12 }).reading.firmEnd).toBeUndefined();
+  });
   it('zero of them is none', () => {
     expect(settleTerm({ start, firm: { months: 12 }, renewals: 0 }).reading).toMatchObject({
       renewal: 'none',

@@ -2,7 +2,7 @@
 import { categoryRule } from '../data/category-rules.ts';
 import type { Category } from '../domain/category.ts';
 import type { MemberId } from '../domain/contract.ts';
-import { type Day, minDay } from '../domain/day.ts';
+import { type Day, addDays, minDay } from '../domain/day.ts';
 import type { LegalCheck } from '../domain/legal.ts';
 import type { Milestone } from '../domain/plan.ts';
 import { type PlacedCalendar, calendarChecks } from './calendar-checks.ts';
@@ -12,6 +12,9 @@ import { type AskedCalendar, blockedStage, earliestStart, shareFor } from './cal
 import { type TimedStage, stagesOf } from './calendar/stage-days.ts';
 import { boardsOf, hasBegun } from './calendar/under-way.ts';
 import { covers } from './calendar/working-days.ts';
+
+/** Most days by which a publication is moved into its window: tenders would be too old to sign after more. */
+const WINDOW_REACH = 92;
 
 /**
  * A tender whose calendar is wanted. Without a coordinator, the award must suit the committee of any member: a start
@@ -39,7 +42,7 @@ export interface BackPlan {
  * The calendar of a joint contract that starts on `start`, at the pace chosen. When the start does not leave that much
  * time, every stage gets as much of the way from the least time to the usual one as there is room for, and a check says
  * so; a start is impossible only when the least time is too long. A publication window that is only advised (insurance)
- * is kept when time allows at the same durations, and otherwise given up with a check.
+ * is kept when time allows at the same durations, within three months, and otherwise given up with a check.
  */
 export function backPlan(start: Day, request: BackPlanRequest): BackPlan {
   const share = shareFor(start, request);
@@ -105,9 +108,10 @@ function inWindow(
   const window = windowOf(request.category);
   if (!window) return { placement: plain, outside: false };
   const placement = placeStages(start, { ...request, window });
-  if (blockedStage(placement, request.asOf) === undefined) return { placement, outside: false };
   const { from } = milestone(plain.milestones, 'publication');
   const { from: wanted } = milestone(placement.milestones, 'publication');
+  const near = wanted >= addDays(from, -WINDOW_REACH);
+  if (near && blockedStage(placement, request.asOf) === undefined) return { placement, outside: false };
   return { placement: plain, outside: from !== wanted };
 }
 

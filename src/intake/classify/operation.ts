@@ -53,16 +53,20 @@ function namesPlace({ text, place }: Word): boolean {
 }
 
 /** What the words of an operation, or of upkeep, weigh for and against {@link WORKS}. */
-export function operationEvidence({ words, met, origin }: Scanned): Evidence[] {
+export function operationEvidence(scanned: Scanned): Evidence[] {
+  const { words, met, origin } = scanned;
+  // Upkeep too is let in lots, and opens with « travaux ».
+  const { lasting } = signsOf(scanned);
   let room = weightOf('operation-ceiling');
-  let opened = false;
+  let opened = lasting;
   const evidence: Evidence[] = [];
   for (const one of met.filter(isSign)) {
-    const { weight: own } = one.meaning.sign;
+    const { sign } = one.meaning;
+    if (lasting && sign.kinds.includes('lot')) continue;
     const opens: boolean =
-      !opened && one.from < weightOf('opening-words') && own >= weightOf('opening-least');
+      !opened && one.from < weightOf('opening-words') && sign.weight >= weightOf('opening-least');
     opened ||= opens;
-    const weight = Math.min(own + (opens ? weightOf('opening') : 0), room);
+    const weight = Math.min(sign.weight + (opens ? weightOf('opening') : 0), room);
     if (weight > 0) room -= weight;
     const feature = weight > 0 ? 'one-off' : 'recurring';
     if (weight !== 0) evidence.push({ id: WORKS, feature, weight, origin, text: shown(words, one) });
@@ -76,9 +80,10 @@ export function operationEvidence({ words, met, origin }: Scanned): Evidence[] {
  */
 export function wholeOperationEvidence(title: Scanned, short: boolean): Evidence[] {
   const { works, where, lasting, text } = signsOf(title);
-  if (works === 0 || lasting || !(where !== undefined || short) || isMission(title)) return [];
+  const whole = works > 0 ? where !== undefined || short : where !== undefined && short;
+  if (!whole || lasting || isMission(title)) return [];
   const weight = weightOf(works >= weightOf('heavy-works') ? 'whole-operation-heavy' : 'whole-operation');
-  const said = where === undefined ? text : `${text} … ${where}`;
+  const said = [text, where].filter(Boolean).join(' … ');
   return [{ id: WORKS, feature: 'whole-operation', weight, origin: title.origin, text: said }];
 }
 

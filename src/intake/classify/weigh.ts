@@ -65,8 +65,9 @@ function confidenceOf(
 /** How far a category must lead to be certain: further when no code speaks for it, or when one speaks for others. */
 function marginFor(id: CategoryId, evidence: readonly Evidence[]): number {
   const codes = evidence.filter(item => item.origin === 'cpv');
-  if (codes.length === 0) return weightOf('high-margin-no-code');
-  return weightOf(codes.some(item => item.id === id) ? 'high-margin' : 'high-margin-other-code');
+  if (codes.some(item => item.id === id)) return weightOf('high-margin');
+  const telling = codes.some(item => item.feature === 'cpv-strong' || item.feature === 'cpv-medium');
+  return weightOf(telling ? 'high-margin-other-code' : 'high-margin-no-code');
 }
 
 /** Where most of the weight for the category comes from. */

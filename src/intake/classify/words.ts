@@ -35,6 +35,8 @@ const TAG = /<\/?[a-z][^<>]{0,40}>/gi;
 const ACCENTED_ENTITY = /&([a-z])(?:acute|grave|circ|cedil|uml|tilde);/gi;
 const OTHER_ENTITY = /&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi;
 const DOTTED = /\b(?:\p{L}\.){2,}\p{L}?\b\.?/gu;
+/** « M.OE », « M.Œ », « A.MO »: dotted by halves. */
+const HALF_DOTTED = /\b(A?M)\.\s?(O\.?E|Œ|O)\b/gi;
 /** A letter that some exports drop altogether: « maîtrise d'uvre ». */
 const CONSULTATION_NUMBER = /^\s*num.{0,2}ro de la consultation\s*:\s*\S+/i;
 const LOST_LIGATURE = /(?<!\p{L})(uvres?)(?!\p{L})/giu;
@@ -55,7 +57,7 @@ export function wordsOf(text: string, restore: Restore, known: ReadonlySet<strin
           excepted -= 1;
         }
       }
-      at = AT.has(token) || (at && LINKING.has(token));
+      at = AT.has(token);
     }
   }
   return words;
@@ -90,6 +92,7 @@ function legible(text: string): string {
     .replace(OTHER_ENTITY, ' ')
     .replace(/[\u0080-\u009F]/g, control => (control === '\u009C' || control === '\u008C' ? 'œ' : ' '))
     .replace(DOTTED, letters => letters.replaceAll('.', ''))
+    .replace(HALF_DOTTED, '$1$2')
     .replace(LOST_LIGATURE, 'œ$1')
     .replace(JOINED_TO_NUMBER, '$1 $2');
 }

@@ -144,6 +144,46 @@ describe('what a line says', () => {
   });
 });
 
+describe('a mission for one operation', () => {
+  it.each([
+    ['Coordination SPS pour la réhabilitation de 56 logements, résidence Hugo', 'CT_SPS'],
+    ["Maîtrise d'œuvre pour la construction de 13 logements", 'MOE'],
+    ["Maîtrise d'œuvre - restructuration du foyer", 'MOE'],
+    ['Repérage amiante avant démolition - tour 12', 'DIAG'],
+    ['Assurance dommages-ouvrage : construction de 45 logements à Bruz', 'ASSU_CONS'],
+    ["MAITRISE D'UVRE POUR LES TRAVAUX D'AMELIORATION DE 28 LOGEMENTS", 'MOE'],
+    ['R\uFFFDhabilitation de 83 logements \uFFFD Hendaye : mission de contr\uFFFDle technique', 'CT_SPS'],
+  ])('%s', (title, id) => {
+    expect(classify({ title })).toMatchObject({ id, oneOff: true });
+  });
+
+  it.each([
+    'Accord-cadre à bons de commande de coordination SPS',
+    "Accord-cadre de maîtrise d'œuvre pour la réhabilitation de logements",
+    "Maîtrise d'œuvre des travaux d'entretien du patrimoine, années 2019 à 2021",
+    'Repérages amiante avant travaux et avant démolition',
+    'Assurance dommages-ouvrage des opérations de construction',
+    'Entretien des ascenseurs de la résidence Hugo',
+    'Contrat multiservices : robinetterie, 12 000 logements',
+    'Définition d’une trajectoire de mise en place du BIM',
+  ])('not told of « %s »', title => {
+    expect(classify({ title }).oneOff).toBeUndefined();
+  });
+
+  it('not told of a mission that lasts four years and names no place', () => {
+    const title = "Maîtrise d'œuvre de réhabilitation énergétique";
+    expect(classify({ title, months: 20 }).oneOff).toBe(true);
+    expect(classify({ title, months: 48 }).oneOff).toBeUndefined();
+  });
+
+  it('is not said of works, which are one operation by nature, nor of what the lead settled', () => {
+    const title = 'Coordination SPS pour la construction de 20 logements';
+    expect(classify({ title: 'Construction de 20 logements à Bruz' })).not.toHaveProperty('oneOff');
+    const settled = classifier({ ...NOTHING, contracts: { 'M-1': id('CT_SPS') } });
+    expect(settled({ title, contractId: 'M-1' }).oneOff).toBeUndefined();
+  });
+});
+
 describe('damaged text', () => {
   it.each([
     ['Entretien m\uFFFDnager', 'NETTOYAGE'],

@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Each heavy library has one owner file. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  commander: ['cli.ts'],
+  commander: ['cli.ts', 'cli/program.ts', 'cli/mistakes.ts'],
   chalk: ['report/formats/paint.ts'],
   'cli-table3': ['report/formats/grid.ts'],
   'csv-stringify': ['report/formats/csv.ts'],

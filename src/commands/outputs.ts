@@ -10,8 +10,6 @@ import { FORMATS, FORMAT_IDS, type FormatId, formatOfPath } from '../report/form
 import { choiceOption } from './options.ts';
 import type { Run } from './run.ts';
 
-export { CSV_DIALECTS, FORMAT_IDS };
-
 /** Options of every command that writes a report, as commander gives them. */
 export interface OutputOptions {
   readonly format?: string;

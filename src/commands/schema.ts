@@ -1,17 +1,17 @@
 /** `coop-plan schema`: the JSON Schema (draft 2020-12) of what the tool writes, and of its configuration. */
 import * as z from 'zod';
 import { checkWritable, writeAtomically } from '../io.ts';
+import { DOCUMENT_NAMES } from './choices.ts';
 import { choiceOption } from './options.ts';
 import type { OutputOptions } from './outputs.ts';
 import type { ExitCode, Run } from './run.ts';
 
 /** Loaded when asked for: no other command needs them. */
-const DOCUMENTS: Readonly<Record<'plan' | 'contracts' | 'config', () => Promise<z.ZodType>>> = {
+const DOCUMENTS: Readonly<Record<(typeof DOCUMENT_NAMES)[number], () => Promise<z.ZodType>>> = {
   plan: async () => (await import('../report/schema/plan.ts')).planDocument,
   contracts: async () => (await import('../report/schema/register.ts')).contractsDocument,
   config: async () => (await import('../config/schema.ts')).configuration,
 };
-export const DOCUMENT_NAMES = Object.keys(DOCUMENTS) as readonly (keyof typeof DOCUMENTS)[];
 
 export async function schema(
   [name]: readonly string[],

@@ -115,6 +115,12 @@ describe('tacit, express, none', () => {
     });
     expect(termOn(reading({ ...firm, renewal: 'tacit' }), day('2023-06-01')).currentEnd).toBe('2023-12-31');
   });
+  it('on its last day a term is still in force; the next day, the next one is', () => {
+    const said = reading({ ...firm, renewal: 'tacit' });
+    expect(termOn(said, day('2022-12-31')).currentEnd).toBe('2022-12-31');
+    expect(termOn(said, day('2023-12-31')).currentEnd).toBe('2023-12-31');
+    expect(termOn(said, day('2024-01-01')).currentEnd).toBe('2024-12-31');
+  });
   it('express ends unless the register shows that it was renewed', () => {
     expect(termOn(reading({ ...firm, renewal: 'express' }), day('2023-06-01')).currentEnd).toBe('2022-12-31');
     const shown = reading({ ...firm, renewal: 'express', statedRunning: true });

@@ -55,17 +55,18 @@ export function briefDecisions(outcome: Outcome, texts: Texts): Section {
   return {
     ...decisionsSection(outcome, texts),
     columns: columns(texts, 'by', 'margin', 'members', 'step', 'contract'),
-    rows: actsOf(decisions).map(act => actRow(act, outcome, texts)),
+    rows: actsOf(decisions).map(rowsOf(outcome, texts)),
   };
 }
 
 /** Everything to decide, and what was missed: with the holder, and what is lost otherwise. */
 export function allDecisions(outcome: Outcome, texts: Texts): Section {
+  const rowOf = rowsOf(outcome, texts, true);
   return {
     ...decisionsSection(outcome, texts),
     columns: columns(texts, 'by', 'margin', 'members', 'step', 'contract', 'lost'),
     rows: actsOf(outcome.plan.decisions).map(act => {
-      const { emphasis, cells } = actRow(act, outcome, texts, true);
+      const { emphasis, cells } = rowOf(act);
       const [{ lost }, ...others] = act;
       // The gain at stake is each member's own.
       const loss = texts.plan.loss[lost.code](others.length > 0 ? {} : lost.params);
@@ -77,22 +78,26 @@ export function allDecisions(outcome: Outcome, texts: Texts): Section {
 /** Decisions that several members take together: same day, same tender, same act. */
 type Act = readonly [Decision, ...Decision[]];
 
-function actRow(act: Act, outcome: Outcome, texts: Texts, withHolder = false): TableRow {
-  const [first] = act;
+/** How an act is written: by when, who, what, about what. */
+function rowsOf(outcome: Outcome, texts: Texts, withHolder = false): (act: Act) => TableRow {
   const names = namesOf(outcome, texts.language);
   const short = shortNames(outcome.members);
-  const tender = outcome.plan.tenders.find(({ id }) => id === first.tender);
-  const holder = withHolder && first.suppliers.length > 0 ? ` — ${first.suppliers.join(' ; ')}` : '';
-  const what = first.contracts.map(id => names.contractLabel(id)).join(' ; ') + holder;
-  return {
-    emphasis: decisionEmphasis(first.status),
-    cells: [
-      { day: first.by },
-      texts.report.margin(first.margin),
-      act.map(({ member }) => short.get(member) ?? member).join(', '),
-      texts.plan.decision[first.code](first.params),
-      tender && COMMON.has(first.code) ? shortLabel(names.tender(tender)) : what,
-    ],
+  const tenders = new Map(outcome.plan.tenders.map(tender => [tender.id, tender]));
+  return act => {
+    const [{ by, code, params, margin, status, contracts, suppliers, tender: id }] = act;
+    const tender = id && tenders.get(id);
+    const holder = withHolder && suppliers.length > 0 ? ` — ${suppliers.join(' ; ')}` : '';
+    const what = contracts.map(names.contractLabel).join(' ; ') + holder;
+    return {
+      emphasis: decisionEmphasis(status),
+      cells: [
+        { day: by },
+        texts.report.margin(margin),
+        act.map(({ member }) => short.get(member) ?? member).join(', '),
+        texts.plan.decision[code](params),
+        tender && COMMON.has(code) ? shortLabel(names.tender(tender)) : what,
+      ],
+    };
   };
 }
 

@@ -33,7 +33,9 @@ function checkRows(tender: Tender, names: Names, texts: Texts): TableRow[] {
     (a, b) => GRAVEST_FIRST.indexOf(a.effect) - GRAVEST_FIRST.indexOf(b.effect),
   );
   return [
-    ...impossible.map(({ params }) => rowOf(impossibleText(params, names, texts), 'blocks', '')),
+    ...impossible.map(({ params }) =>
+      rowOf(`${impossibleText(params, names, texts)} (${legal.confirm})`, 'blocks', ''),
+    ),
     ...checks.map(check =>
       rowOf(
         `${checkText(check, names, texts)} (${legal.mark[check.mark]}, ${legal.confirm})`,

@@ -92,9 +92,12 @@ export function noticeDeadlineFor(end: Day, notice: Notice): Day {
   return 'months' in notice ? addDays(addMonths(dayAfter, -notice.months), -1) : addDays(end, -notice.days);
 }
 
-/** The last day of a period of whole months that begins on `start`. */
+/** A thousand years: a figure beyond it is a slip of the keyboard, and must not leave the calendar. */
+const MOST_MONTHS = 12_000;
+
+/** The last day of a period of whole months that begins on `start`; a thousand years at most. */
 export function endOfPeriod(start: Day, months: number): Day {
-  return addDays(addMonths(start, months), -1);
+  return addDays(addMonths(start, Math.min(months, MOST_MONTHS)), -1);
 }
 
 function withFirmEnd(reading: TermReading): TermReading {

@@ -350,4 +350,16 @@ describe('a naive day-by-day walk gives the same answer', () => {
       }),
     );
   });
+
+  it('stays in the calendar whatever figure was typed', () => {
+    const start = day('2024-03-02');
+    const typed = {
+      start,
+      firmMonths: 32_843_842_812,
+      renewal: 'tacit',
+      renewals: 7,
+      renewalMonths: 9e9,
+    } as const;
+    expect(termOn(typed, day('2026-11-23')).currentEnd).toBe('3024-03-01');
+  });
 });

@@ -14,7 +14,7 @@ export interface TermSum {
 }
 
 const FIRM = String.raw`(?: ?(?:fermes?|firm|initiale?s?|initial term))?`;
-const ITEM = String.raw`(\d+) ?(?:(${UNIT_WORDS})(?![a-z])${FIRM})? ?(?:(?:x|fois|times) ?(\d+) ?(?:(${UNIT_WORDS})(?![a-z]))?)?`;
+const ITEM = String.raw`(\d{1,3}) ?(?:(${UNIT_WORDS})(?![a-z])${FIRM})? ?(?:(?:x|fois|times) ?(\d{1,3}) ?(?:(${UNIT_WORDS})(?![a-z]))?)?`;
 const PLUS = String.raw` ?,? ?\(? ?(?:\+|puis|then|plus) ?\(?(?:de |d )?`;
 /** « 1 an + 3 reconductions » is left to the words: 3 is no length there. */
 const A_COUNT = String.raw`(?! ?(?:\d|/|(?:\w+ )?(?:re?conduction|renouvellement|prolongation|periode|extension|renewal|option)s?))`;

@@ -51,6 +51,21 @@ export function readSources(paths: readonly string[]): readonly SourceFile[] {
   }));
 }
 
+/**
+ * Files of another kind that the arguments name, or that stand with the registers in the folders that they name.
+ * Sorted, each once, named by their own name alone.
+ */
+export function readBeside(
+  paths: readonly string[],
+  isWanted: (path: string) => boolean,
+): readonly SourceFile[] {
+  const found = paths
+    .filter(path => path !== STDIN)
+    .flatMap(path => (statOf(path)?.isDirectory() ? filesBelow(path) : expand(path)));
+  const wanted = [...new Set(found.filter(isWanted).map(toSlashes))].sort(compareText);
+  return wanted.map(path => ({ path: basename(path), bytes: readBytes(path) }));
+}
+
 /** The longest folder, with its `/`, that all the files stand in. */
 function sharedFolder(files: readonly string[]): string {
   const folders = files.map(file => file.slice(0, file.lastIndexOf('/') + 1));

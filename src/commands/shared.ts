@@ -4,8 +4,10 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { Mistake } from '../domain/mistake.ts';
 import type { Register } from '../domain/outcome.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { SourceFile } from '../domain/source.ts';
+import { isDecisionsFile } from '../intake/decisions.ts';
 import { readContracts } from '../intake/intake.ts';
-import { foldersOf, readSources } from '../io.ts';
+import { foldersOf, readBeside, readSources } from '../io.ts';
 import type { Subject } from '../report/formats/format.ts';
 import { explain, problemCounts } from '../report/sections/data.ts';
 import { dayOption } from './options.ts';
@@ -24,6 +26,10 @@ export interface ReadingOptions extends OutputOptions {
 
 export interface Reading {
   readonly settings: Settings;
+  /** The files that registers were looked for in. */
+  readonly files: readonly SourceFile[];
+  /** The group's own decisions, found beside the registers. */
+  readonly decisions: readonly SourceFile[];
   readonly register: Register;
   readonly leftOut: Awaited<ReturnType<typeof readContracts>>['leftOut'];
 }
@@ -34,7 +40,8 @@ export async function read(paths: readonly string[], options: ReadingOptions, ru
   const asOf =
     options.asOf === undefined ? (settings.asOf ?? run.today()) : dayOption('--as-of', options.asOf);
   const intakeSettings = { ...settings.intake, ...(options.encoding && { encoding: options.encoding }) };
-  const { leftOut, ...found } = await readContracts(readSources(paths), intakeSettings, asOf);
+  const files = readSources(paths).filter(({ path }) => !isDecisionsFile(path));
+  const { leftOut, ...found } = await readContracts(files, intakeSettings, asOf);
   const register = {
     asOf,
     ...(settings.group && { group: settings.group }),
@@ -45,7 +52,13 @@ export async function read(paths: readonly string[], options: ReadingOptions, ru
     tellErrors(register.diagnostics, run);
     throw new Mistake('NOTHING_READABLE', {});
   }
-  return { settings, register, leftOut };
+  return {
+    settings: { ...settings, intake: intakeSettings },
+    files,
+    decisions: readBeside(paths, isDecisionsFile),
+    register,
+    leftOut,
+  };
 }
 
 /** Reports name the categories that the configuration adds. */

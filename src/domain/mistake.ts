@@ -33,6 +33,13 @@ export interface MistakeParams {
   FORMAT_NEEDS_PLAN: { format: string; formats: string };
   BAD_LIST: { option: string; value: string; example: string };
   UNKNOWN_MEMBER: { member: string; members: string };
+  /** Neither, or both, of `--contract` and `--tender`. */
+  EXPLAIN_WHAT: object;
+  /** `near`: those that resemble it, if any. */
+  CONTRACT_UNKNOWN: { wanted: string; near: string };
+  CONTRACT_AMBIGUOUS: { wanted: string; matches: string };
+  TENDER_UNKNOWN: { wanted: string; near: string };
+  TENDER_AMBIGUOUS: { wanted: string; matches: string };
   PLAN_NOT_ONE: { path: string };
   PLAN_TOO_OLD: { path: string; version: number; known: number };
   PLAN_TOO_NEW: { path: string; version: number; known: number };

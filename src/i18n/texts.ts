@@ -11,6 +11,7 @@ import type { Cents } from '../domain/money.ts';
 import type { AloneCode, CodeParams, GainRule, Lever, Procedure, Tender } from '../domain/plan.ts';
 import type { Language } from '../domain/settings.ts';
 import type { CategoryTexts } from './categoryTexts.ts';
+import type { ExplainTexts } from './explainTexts.ts';
 import type { ExportTexts } from './exportTexts.ts';
 import type { Source } from '../domain/source.ts';
 
@@ -427,6 +428,7 @@ export interface Texts {
   readonly report: ReportTexts;
   readonly page: PageTexts;
   readonly exports: ExportTexts;
+  readonly explain: ExplainTexts;
   readonly fields: FieldTexts;
   readonly proposal: ProposalTexts;
   readonly categories: CategoryTexts;

@@ -13,7 +13,7 @@ import { type Line, lineReader } from './lines/line.ts';
 import { readersOf } from './lines/readers.ts';
 import { type Remarks, remarksOn } from './lines/remarks.ts';
 import { kindOfRow } from './row-kind.ts';
-import type { Row, Table } from './table.ts';
+import type { Grid, Read, Row, Table } from './table.ts';
 
 /** A table, its lines, and the rows that are none. */
 export interface TableReading {
@@ -35,14 +35,8 @@ export async function readTables(
   const tables: TableReading[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const file of files.toSorted((a, b) => compareText(a.path, b.path))) {
-    const mapping = settings.mappings.find(({ files: globs }) =>
-      globs.some(glob => matchesGlob(glob, file.path)),
-    );
-    const encoding = settings.encoding ?? mapping?.encoding;
-    const grids = await readGrids(file, {
-      ...(encoding && { encoding }),
-      ...(mapping?.delimiter && { delimiter: mapping.delimiter }),
-    });
+    const mapping = mappingOf(file, settings);
+    const grids = await gridsOf(file, settings);
     const found = findTablesOfFile(grids.value, mapping);
     diagnostics.push(...grids.diagnostics, ...found.diagnostics);
     for (const table of found.value) {
@@ -52,6 +46,20 @@ export async function readTables(
     }
   }
   return { tables, diagnostics };
+}
+
+/** A file as the settings say to read it. */
+export function gridsOf(file: SourceFile, settings: IntakeSettings): Promise<Read<readonly Grid[]>> {
+  const mapping = mappingOf(file, settings);
+  const encoding = settings.encoding ?? mapping?.encoding;
+  return readGrids(file, {
+    ...(encoding && { encoding }),
+    ...(mapping?.delimiter && { delimiter: mapping.delimiter }),
+  });
+}
+
+function mappingOf({ path }: SourceFile, { mappings }: IntakeSettings): MappingSettings | undefined {
+  return mappings.find(({ files: globs }) => globs.some(glob => matchesGlob(glob, path)));
 }
 
 function readTable(

@@ -43,6 +43,9 @@ const REGISTER_SECTIONS = {
 
 const SECTIONS: Builders<Outcome, SectionId> = {
   ...REGISTER_SECTIONS,
+  // Decisions of the group that cannot be followed are problems of the data too.
+  data: ({ plan, ...register }, texts) =>
+    dataSection({ ...register, diagnostics: [...register.diagnostics, ...plan.diagnostics] }, texts),
   schedule: scheduleSection,
   decisions: decisionsSection,
   participations: participationsSection,

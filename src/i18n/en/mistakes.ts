@@ -119,6 +119,28 @@ export const mistakes: MistakeTexts = {
     message: `--member: "${p.member}" is not a member of the group.`,
     hint: `Choices: ${p.members}.`,
   }),
+  EXPLAIN_WHAT: () => ({
+    message: 'Nothing to explain, or two things at once.',
+    hint: 'Give --contract with a contract number, or --tender with the identifier of a joint tender.',
+  }),
+  CONTRACT_UNKNOWN: p => ({
+    message: `--contract: no contract “${p.wanted}”.`,
+    hint: p.near ? `The nearest: ${p.near}.` : 'The list: coop-plan align exports/ --view contracts',
+  }),
+  CONTRACT_AMBIGUOUS: p => ({
+    message: `--contract: several contracts “${p.wanted}”.`,
+    hint: `Give the identifier of one of them: ${p.matches}.`,
+  }),
+  TENDER_UNKNOWN: p => ({
+    message: `--tender: no joint tender “${p.wanted}” is proposed.`,
+    hint: p.near
+      ? `The nearest: ${p.near}.`
+      : 'The list: coop-plan align exports/ --view participations -f csv',
+  }),
+  TENDER_AMBIGUOUS: p => ({
+    message: `--tender: several joint tenders begin with “${p.wanted}”.`,
+    hint: `Give the identifier of one of them: ${p.matches}.`,
+  }),
   PLAN_NOT_ONE: p => ({
     message: `${p.path} is not a schedule saved by coop-plan.`,
     hint: 'Make one: coop-plan align exports/ -o plan.json',

@@ -2,6 +2,7 @@ import type { Texts } from '../texts.ts';
 import { categories } from './categories.ts';
 import { command } from './command.ts';
 import { diagnostics } from './diagnostics.ts';
+import { explain } from './explain.ts';
 import { exports } from './exports.ts';
 import { fields } from './fields.ts';
 import { format } from './format.ts';
@@ -23,6 +24,7 @@ export const fr: Texts = {
   report,
   page,
   exports,
+  explain,
   fields,
   proposal,
   categories,

@@ -131,6 +131,28 @@ export const mistakes: MistakeTexts = {
     message: `--member : « ${p.member} » n’est pas un membre du groupe.`,
     hint: `Choix possibles : ${p.members}.`,
   }),
+  EXPLAIN_WHAT: () => ({
+    message: 'Rien à expliquer, ou deux choses à la fois.',
+    hint: 'Donnez --contract avec un numéro de marché, ou --tender avec l’identifiant d’un achat groupé.',
+  }),
+  CONTRACT_UNKNOWN: p => ({
+    message: `--contract : aucun marché « ${p.wanted} ».`,
+    hint: p.near ? `Les plus proches : ${p.near}.` : 'La liste : coop-plan align exports/ --view contracts',
+  }),
+  CONTRACT_AMBIGUOUS: p => ({
+    message: `--contract : plusieurs marchés « ${p.wanted} ».`,
+    hint: `Donnez l’identifiant de l’un d’eux : ${p.matches}.`,
+  }),
+  TENDER_UNKNOWN: p => ({
+    message: `--tender : aucun achat groupé « ${p.wanted} » n’est proposé.`,
+    hint: p.near
+      ? `Les plus proches : ${p.near}.`
+      : 'La liste : coop-plan align exports/ --view participations -f csv',
+  }),
+  TENDER_AMBIGUOUS: p => ({
+    message: `--tender : plusieurs achats groupés commencent par « ${p.wanted} ».`,
+    hint: `Donnez l’identifiant de l’un d’eux : ${p.matches}.`,
+  }),
   PLAN_NOT_ONE: p => ({
     message: `${p.path} n’est pas un calendrier enregistré par coop-plan.`,
     hint: 'Faites-en un : coop-plan align exports/ -o plan.json',

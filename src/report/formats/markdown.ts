@@ -75,7 +75,7 @@ function sectionBlocks({ title, lead, columns, rows }: Section, texts: Texts): s
 const bold = (text: string, emphasised: boolean): string => (emphasised && text ? `**${text}**` : text);
 
 /** A text of a file must not become markup: neither of Markdown nor of HTML. */
-function escape(text: string): string {
+export function escape(text: string): string {
   return text
     .replace(/[\\`*_[\]|#]/g, '\\$&')
     .replaceAll('&', '&amp;')

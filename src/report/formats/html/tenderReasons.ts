@@ -3,11 +3,11 @@ import type { Effect, LegalCheck } from '../../../domain/legal.ts';
 import type { Alternative, Tender } from '../../../domain/plan.ts';
 import type { Texts } from '../../../i18n/texts.ts';
 import { checkText } from '../../checkText.ts';
+import { flagText, stageName } from '../../flagText.ts';
 import { grouped } from './grouping.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PageData } from './pageData.ts';
 import { table } from './tables.ts';
-import { flagText, stageName } from './tenderSheet.ts';
 
 /** The rules that the gain is the exact sum of. */
 export function gainParts({ gain }: Tender, { texts }: PageData): Markup {

@@ -1,9 +1,8 @@
 /** What a tender's sheet says first: its facts, its contracts, what to mind. */
-import { STAGES } from '../../../data/stages.ts';
 import type { MemberId } from '../../../domain/contract.ts';
 import type { Cents } from '../../../domain/money.ts';
-import type { Coded, Lot, Participation, Tender } from '../../../domain/plan.ts';
-import type { Texts } from '../../../i18n/texts.ts';
+import type { Lot, Participation, Tender } from '../../../domain/plan.ts';
+import { flagText } from '../../flagText.ts';
 import { membersOf } from '../../sections/schedule.ts';
 import { grouped } from './grouping.ts';
 import { type Fragment, type Markup, markup } from './markup.ts';
@@ -124,17 +123,4 @@ function participantFlags({ participations }: Tender, { texts, names }: PageData
     const members = new Set(concerned.map(({ member }) => names.member(member)));
     return texts.page.labelled(texts.format.list([...members]), sentence);
   });
-}
-
-/** A flag in words; one that has none stands for itself. */
-export function flagText({ code, params }: Coded, texts: Texts): string {
-  if (code === 'START_IMPOSSIBLE') {
-    return texts.legal.startImpossible({ ...params, stage: stageName(String(params.stage), texts) });
-  }
-  return texts.page.flag[code]?.(params) ?? code;
-}
-
-/** A stage as the table of stages names it. */
-export function stageName(id: string, { language }: Texts): string {
-  return STAGES.find(stage => stage.id === id)?.label[language] ?? id;
 }

@@ -62,11 +62,18 @@ export function sheetCell(cell: Cell, emphasis: Emphasis, { exports: { workbook 
 }
 
 export function textCell(text: string): SheetCell {
-  return {
-    value: text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text,
-    type: String,
-    format: '@',
-  };
+  return { value: writable(text), type: String, format: '@' };
+}
+
+/**
+ * A text that comes back from the file as it is: `_x0041_` would be read as `A` (ECMA-376, ST_Xstring); the writing
+ * library drops U+FFFD, which stands for a lost character, and numbers texts in a plain object, so that one named
+ * `constructor` would break the workbook.
+ */
+function writable(text: string): string {
+  const kept = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\uFFFD', '?');
+  if (kept in Object.prototype) return `${kept} `;
+  return kept.length > LONGEST_TEXT ? `${kept.slice(0, LONGEST_TEXT - 1)}…` : kept;
 }
 
 export function headerCell(text: string, align: 'left' | 'center' | 'right' = 'left'): SheetCell {

@@ -52,18 +52,22 @@ export function readSources(paths: readonly string[]): readonly SourceFile[] {
 }
 
 /**
- * Files of another kind that the arguments name, or that stand with the registers in the folders that they name.
- * Sorted, each once, named by their own name alone.
+ * Files of another kind that the arguments name, or that stand beside the registers in the folders that they name;
+ * not in the folders below, where reports may be. Sorted, each once.
  */
-export function readBeside(
+export function filesBeside(
   paths: readonly string[],
   isWanted: (path: string) => boolean,
-): readonly SourceFile[] {
+): readonly string[] {
   const found = paths
     .filter(path => path !== STDIN)
-    .flatMap(path => (statOf(path)?.isDirectory() ? filesBelow(path) : expand(path)));
-  const wanted = [...new Set(found.filter(isWanted).map(toSlashes))].sort(compareText);
-  return wanted.map(path => ({ path: basename(path), bytes: readBytes(path) }));
+    .flatMap(path => (statOf(path)?.isDirectory() ? filesIn(path) : expand(path)));
+  return [...new Set(found.filter(isWanted).map(toSlashes))].sort(compareText);
+}
+
+/** Reads files whole, each under its own name alone. */
+export function readFiles(paths: readonly string[]): readonly SourceFile[] {
+  return paths.map(path => ({ path: basename(path), bytes: readBytes(path) }));
 }
 
 /** The longest folder, with its `/`, that all the files stand in. */
@@ -176,6 +180,11 @@ function filesMatching(pattern: string): string[] {
       : matchesGlob(`./${slashed}`, `./${path}`);
     return named && !basename(file).startsWith('~$');
   });
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.filter(entry => entry.isFile()).map(({ name }) => join(folder, name));
 }
 
 function filesBelow(folder: string): string[] {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { MemberId } from '../domain/contract.ts';
 import { Mistake } from '../domain/mistake.ts';
 import { SECTIONS, type SectionId } from '../i18n/texts.ts';
-import { checkFolderWritable, checkWritable, expandPaths } from '../io.ts';
+import { isDecisionsFile } from '../intake/decisions.ts';
+import { checkFolderWritable, checkWritable, expandPaths, filesBeside } from '../io.ts';
 import { CSV_DIALECTS, type CsvDialect } from '../report/formats/csvDialect.ts';
 import type { Subject } from '../report/formats/format.ts';
 import { FORMATS, FORMAT_IDS, type FormatId, formatOfPath } from '../report/formats/registry.ts';
@@ -127,7 +128,7 @@ function checkPlaces(
 ): void {
   const paths = targets.flatMap(({ path }) => path ?? []);
   if (paths.length === 0 && folder === undefined) return;
-  const files = expandPaths(inputs);
+  const files = [...expandPaths(inputs), ...filesBeside(inputs, isDecisionsFile)];
   for (const path of paths) checkWritable(path, files);
   if (folder === undefined) return;
   checkFolderWritable(folder);

@@ -7,7 +7,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { isDecisionsFile } from '../intake/decisions.ts';
 import { readContracts } from '../intake/intake.ts';
-import { foldersOf, readBeside, readSources } from '../io.ts';
+import { filesBeside, foldersOf, readFiles, readSources } from '../io.ts';
 import type { Subject } from '../report/formats/format.ts';
 import { explain, problemCounts } from '../report/sections/data.ts';
 import { dayOption } from './options.ts';
@@ -55,7 +55,7 @@ export async function read(paths: readonly string[], options: ReadingOptions, ru
   return {
     settings: { ...settings, intake: intakeSettings },
     files,
-    decisions: readBeside(paths, isDecisionsFile),
+    decisions: readFiles(filesBeside(paths, isDecisionsFile)),
     register,
     leftOut,
   };

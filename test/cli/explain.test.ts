@@ -88,6 +88,16 @@ describe('decisions.csv beside the registers', () => {
     expect(quality.stdout).not.toContain('decisions.csv');
   });
 
+  it('is never overwritten by the report of the same name', () => {
+    const folder = copyOfGroup();
+    const content = 'décision;membre;catégorie\r\nse retire;Guingamp Habitat;ASSU_DAB\r\n';
+    work.write('exports/decisions.csv', content);
+    const { code, stderr } = work.run(['align', folder, '--output-dir', folder]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('decisions.csv est aussi un fichier lu');
+    expect(work.read('exports/decisions.csv')).toBe(content);
+  });
+
   it('with a line that cannot be read: an error with its row, and exit code 1', () => {
     const folder = copyOfGroup();
     work.write('exports/decisions.csv', 'décision;membre\r\nse retire;Inconnu\r\n');

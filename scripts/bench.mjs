@@ -3,12 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { builtForEsbuild } from './built.mjs';
 import { tablesForEsbuild } from './tables.mjs';
 import { textsForEsbuild } from './texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [name, ...args] = process.argv.slice(2);
-const known = readdirSync(`${root}/bench`).filter(file => file.endsWith('.ts')).map(file => file.slice(0, -3));
+const known = readdirSync(`${root}/bench`)
+  .filter(file => file.endsWith('.ts'))
+  .map(file => file.slice(0, -3));
 if (!known.includes(name)) {
   process.stderr.write(`usage: npm run bench -- ${known.join('|')}\n`);
   process.exit(2);
@@ -24,7 +27,8 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  plugins: [tablesForEsbuild, textsForEsbuild],
+  plugins: [builtForEsbuild, tablesForEsbuild, textsForEsbuild],
   define: { COOP_PLAN_VERSION: '"bench"' },
 });
-process.exitCode = spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { stdio: 'inherit', cwd: root }).status ?? 1;
+process.exitCode =
+  spawnSync(process.execPath, ['--expose-gc', outfile, ...args], { stdio: 'inherit', cwd: root }).status ?? 1;

@@ -13,8 +13,9 @@ export const tablesForEsbuild = {
   name: 'reference-tables',
   setup(build) {
     build.onLoad({ filter: /\.csv$/ }, ({ path }) => ({
-      contents: JSON.stringify(tableRows(path)),
-      loader: 'json',
+      // A text that JSON.parse reads starts faster than the same rows as a literal.
+      contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(tableRows(path)))})`,
+      loader: 'js',
     }));
   },
 };

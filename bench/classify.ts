@@ -2,7 +2,7 @@
  * Classification of 100 000 rows whose titles repeat, as registers' do, then of rows that never repeat.
  * Bar: at most 5 µs a row with repeated titles. Usage: npm run bench -- classify [rows] [runs]
  */
-import { CATEGORY_ENTRIES } from '../src/data/categories.ts';
+import { categoryEntries } from '../src/data/categories.ts';
 import { type Reading, classifier } from '../src/intake/classify/classify.ts';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
@@ -11,7 +11,9 @@ const RUNS = Number(process.argv[3] ?? 5);
 const DISTINCT = 2_000;
 const SETTINGS = { families: {}, synonyms: {}, contracts: {} };
 
-const NAMES = CATEGORY_ENTRIES.flatMap(({ words }) => words.names).filter(name => !name.includes('+'));
+const NAMES = categoryEntries()
+  .flatMap(({ words }) => words.names)
+  .filter(name => !name.includes('+'));
 
 function readingOf(n: number): Reading {
   const need = NAMES[n % NAMES.length]!;

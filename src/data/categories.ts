@@ -12,16 +12,13 @@ import rows from './tables/categories.csv';
 
 type Line = Readonly<Record<string, string>>;
 
-const ENTRIES: readonly AddedCategory[] = rows.map(line => ({
-  category: categoryOf(line),
-  words: wordsOf(line),
-}));
-
 /** Every category, in the order of the table (specific needs and `WORKS`, `OTHER` last). */
-export const CATEGORIES: readonly Category[] = ENTRIES.map(entry => entry.category);
+export const CATEGORIES: readonly Category[] = rows.map(categoryOf);
 
 /** Every category with the words that name it. */
-export const CATEGORY_ENTRIES: readonly AddedCategory[] = ENTRIES;
+export function categoryEntries(): readonly AddedCategory[] {
+  return rows.map((line, at) => ({ category: CATEGORIES[at]!, words: wordsOf(line) }));
+}
 
 const BY_ID: ReadonlyMap<string, Category> = new Map(CATEGORIES.map(category => [category.id, category]));
 

@@ -3,7 +3,7 @@
  * the configuration, the landlord's own family, the CPV code, the words of the title, the section heading.
  * The weights of a category add up; the heaviest wins, and how far it leads says how sure the answer is.
  */
-import { CATEGORY_ENTRIES } from '../../data/categories.ts';
+import { CATEGORIES } from '../../data/categories.ts';
 import { weightOf } from '../../data/evidence.ts';
 import { type CategoryId, type Classification, OTHER, WORKS } from '../../domain/category.ts';
 import type { Evidence, Explanation, Origin } from '../../domain/evidence.ts';
@@ -56,9 +56,9 @@ export function classifier(settings: ClassificationSettings): (reading: Reading)
 
 /** The same with its reasoning, for `categories explain`. */
 export function explainer(settings: ClassificationSettings): (reading: Reading) => Explanation {
-  const entries = [...CATEGORY_ENTRIES, ...(settings.categories ?? [])];
-  const lexicon = lexiconOf(entries, settings.synonyms);
-  const listed = listedCodes(entries.map(entry => entry.category));
+  const added = settings.categories ?? [];
+  const lexicon = lexiconOf(added, settings.synonyms);
+  const listed = listedCodes([...CATEGORIES, ...added.map(entry => entry.category)]);
   const families = new Map(Object.entries(settings.families).map(([family, id]) => [fold(family), id]));
 
   const scan = (text: string, origin: Origin): Scanned => {

@@ -3,7 +3,8 @@
  * matched against the words that the tables know: `m\uFFFDnage` can be `menage`, `d\uFFFDentretien` is
  * `d’entretien`, `\uFFFDuvre` is `œuvre`, `contruction` is `construction`.
  */
-import { compareText, fold } from '../../domain/text.ts';
+import { fold } from '../../domain/text.ts';
+import { byLength } from './words.ts';
 
 /** What a folded word stands for: one word, or several when a destroyed character was an apostrophe or a dash. */
 export type Restore = (token: string) => readonly string[];
@@ -22,44 +23,49 @@ const SHORTEST_MISTYPED = 8;
 export interface Vocabulary {
   /** Every word of the tables, folded, with its endings. */
   readonly known: ReadonlySet<string>;
-  /** The texts that those words come from, with their accents. */
-  readonly texts: readonly string[];
+  /** Words as they are once their accents are destroyed, each with the word that it was; asked for when one comes. */
+  readonly damaged: () => ReadonlyMap<string, string>;
   /** Words as registers cut them short. */
   readonly shortened: ReadonlyMap<string, string>;
 }
 
+/** What unknown words stand for is kept, up to so many. */
+const KEPT_WORDS = 20_000;
+
 /** A restorer for the given vocabulary. What damaged words need is prepared when the first one comes. */
-export function restorer({ known, texts, shortened }: Vocabulary): Restore {
-  let prepared: Prepared | undefined;
-  const damaged = (token: string): readonly string[] => {
-    prepared ??= preparedFrom(known, texts);
-    if (token.includes(DESTROYED)) return undestroyed(token, prepared);
-    const near = (prepared.byInitial.get(token.charAt(0)) ?? []).find(word => isOneSlipFrom(word, token));
-    return [near ?? token];
+export function restorer({ known, damaged, shortened }: Vocabulary): Restore {
+  const words = once(() => byLength(known));
+  const byInitial = once(() => groupedByInitial(words()));
+  const byDamage = once(damaged);
+  const restored = (token: string): readonly string[] => {
+    if (token.includes(DESTROYED)) return undestroyed(token, { words: words(), byDamage: byDamage() });
+    if (token.length < SHORTEST_MISTYPED) return [token];
+    return [
+      byInitial()
+        .get(token.charAt(0))
+        ?.find(word => isOneSlipFrom(word, token)) ?? token,
+    ];
   };
+  const kept = new Map<string, readonly string[]>();
   return token => {
     if (known.has(token)) return [token];
-    const whole = shortened.get(token);
-    if (whole) return whole.split(' ');
+    const found = kept.get(token) ?? shortened.get(token)?.split(' ');
+    if (found) return found;
     if (token.length > LONGEST) return pieces(token);
-    return token.includes(DESTROYED) || token.length >= SHORTEST_MISTYPED ? damaged(token) : [token];
+    if (kept.size >= KEPT_WORDS) kept.clear();
+    const whole = restored(token);
+    kept.set(token, whole);
+    return whole;
   };
 }
 
-interface Prepared {
-  /** The shortest first. */
-  readonly words: readonly string[];
-  readonly byInitial: ReadonlyMap<string, readonly string[]>;
-  /** Words as they are once their accents are destroyed: `m\uFFFDnage` → `menage`. */
-  readonly byDamage: ReadonlyMap<string, string>;
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
-function preparedFrom(known: ReadonlySet<string>, texts: readonly string[]): Prepared {
-  const words = [...known].sort((a, b) => a.length - b.length || compareText(a, b));
-  return { words, byInitial: groupedByInitial(words), byDamage: damageOf(texts) };
-}
-
-function damageOf(texts: readonly string[]): ReadonlyMap<string, string> {
+/** Words as they are once their accents are destroyed, each with the word that it was: `m\uFFFDnage` → `menage`. */
+export function damageOf(texts: readonly string[]): Map<string, string> {
   const byDamage = new Map<string, string>();
   for (const text of texts) {
     const whole = fold(text).split(' ');
@@ -68,6 +74,12 @@ function damageOf(texts: readonly string[]): ReadonlyMap<string, string> {
       if (word.includes(DESTROYED)) byDamage.set(word, whole[at]!);
   }
   return byDamage;
+}
+
+interface Intact {
+  /** The shortest first. */
+  readonly words: readonly string[];
+  readonly byDamage: ReadonlyMap<string, string>;
 }
 
 function groupedByInitial(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -80,14 +92,14 @@ function groupedByInitial(words: readonly string[]): ReadonlyMap<string, readonl
   return groups;
 }
 
-function undestroyed(token: string, prepared: Prepared): readonly string[] {
-  const whole = find(token, prepared);
+function undestroyed(token: string, intact: Intact): readonly string[] {
+  const whole = find(token, intact);
   if (whole) return [whole];
   const elided = ELISION.exec(token);
   if (!elided) return pieces(token);
   const rest = token.slice(elided[0].length);
   // The apostrophe and the first letter may both be gone: « d’œuvre », « l’éclairage ».
-  const restored = prepared.words.find(word => word === rest) ?? find(DESTROYED + rest, prepared);
+  const restored = intact.words.find(word => word === rest) ?? find(DESTROYED + rest, intact);
   return restored ? [restored] : pieces(token);
 }
 
@@ -95,7 +107,7 @@ function undestroyed(token: string, prepared: Prepared): readonly string[] {
  * The word that has accents there and only there; else the shortest one with the same intact letters, each destroyed
  * one standing for at most two; or its plural.
  */
-function find(token: string, { words, byDamage }: Prepared): string | undefined {
+function find(token: string, { words, byDamage }: Intact): string | undefined {
   const single = token.replace(DAMAGE, DESTROYED);
   const accented =
     byDamage.get(single) ?? byDamage.get(single.replace(/s$/, '')) ?? byDamage.get(`${single}s`);

@@ -2,7 +2,8 @@
 import { weightOf } from '../../data/evidence.ts';
 import type { CategoryId } from '../../domain/category.ts';
 import type { Evidence, Feature, Origin } from '../../domain/evidence.ts';
-import type { Conjunction, Met } from './lexicon.ts';
+import type { Met } from './lexicon.ts';
+import type { Meaning } from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** A text as words, and the phrases of the tables met in it. */
@@ -37,7 +38,7 @@ export function needEvidence({ words, met, origin }: Scanned): Evidence[] {
   return lessRepeats(precise(found, origin));
 }
 
-function featureOf(meaning: Extract<Met['meaning'], { layer: 'need' }>, stems: ReadonlySet<string>): Feature {
+function featureOf(meaning: Extract<Meaning, { layer: 'need' }>, stems: ReadonlySet<string>): Feature {
   if (meaning.kind !== 'short') return meaning.kind;
   for (const stem of meaning.beside) if (stems.has(stem)) return 'abbreviation';
   return 'abbreviation-alone';
@@ -77,17 +78,20 @@ export function reweighed(item: Evidence, share: number, feature: Feature = item
   return { ...item, feature, weight: item.weight * share };
 }
 
+/** Names in several parts of which every part is met, with where each one is met first. */
 function conjunctionsMet(met: readonly Met[]): { readonly id: CategoryId; readonly parts: readonly Met[] }[] {
-  const found = new Map<Conjunction, Met[]>();
+  const found = new Map<
+    string,
+    { readonly id: CategoryId; readonly expected: number; readonly parts: Met[] }
+  >();
   for (const one of met) {
     if (one.meaning.layer !== 'part') continue;
-    const parts = found.get(one.meaning.of) ?? [];
-    found.set(one.meaning.of, parts);
-    parts[one.meaning.part] ??= one;
+    const { id, of, part, parts: expected } = one.meaning;
+    const whole = found.get(of) ?? { id, expected, parts: [] };
+    found.set(of, whole);
+    whole.parts[part] ??= one;
   }
-  return [...found]
-    .filter(([{ parts: expected }, parts]) => Object.keys(parts).length === expected)
-    .map(([{ id }, parts]) => ({ id, parts }));
+  return [...found.values()].filter(({ expected, parts }) => Object.keys(parts).length === expected);
 }
 
 /** The words of a phrase, as the text has them. */

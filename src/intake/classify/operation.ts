@@ -4,12 +4,13 @@ import { type CategoryId, WORKS } from '../../domain/category.ts';
 import type { Evidence } from '../../domain/evidence.ts';
 import type { Met } from './lexicon.ts';
 import { type Scanned, shown } from './needs.ts';
+import type { Meaning } from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** Needs that operations call for one by one, and that some landlords buy by the year. */
 const MISSIONS: ReadonlySet<string> = new Set(['MOE', 'CT_SPS']);
 
-type SignMet = Met & { readonly meaning: Extract<Met['meaning'], { layer: 'operation' }> };
+type SignMet = Met & { readonly meaning: Extract<Meaning, { layer: 'operation' }> };
 
 /** The signs of an operation that a title holds. */
 export interface Signs {
@@ -27,15 +28,14 @@ export interface Signs {
 export function signsOf({ words, met }: Scanned): Signs {
   const signs = met.filter(isSign);
   const first = (...kinds: SignKind[]): SignMet | undefined =>
-    signs.find(one => kinds.some(kind => one.meaning.sign.kinds.includes(kind)));
+    signs.find(one => kinds.some(kind => one.meaning.kinds.includes(kind)));
   const works = signs
-    .filter(({ meaning: { sign } }) => sign.kinds.includes('works') || sign.kinds.includes('lot'))
-    .toSorted((a, b) => b.meaning.sign.weight - a.meaning.sign.weight)[0];
-  const counted =
-    works?.meaning.sign.kinds.includes('count') && works.meaning.sign.weight >= weightOf('heavy-works');
+    .filter(({ meaning: { kinds } }) => kinds.includes('works') || kinds.includes('lot'))
+    .toSorted((a, b) => b.meaning.weight - a.meaning.weight)[0];
+  const counted = works?.meaning.kinds.includes('count') && works.meaning.weight >= weightOf('heavy-works');
   const place = first('place', 'count');
   return {
-    works: works?.meaning.sign.weight ?? 0,
+    works: works?.meaning.weight ?? 0,
     where: place ? shown(words, place) : words.find(namesPlace)?.text,
     // « Construction de 20 logements, lot 9 : peinture, nettoyage » is no upkeep.
     lasting: first('frame', 'spread') !== undefined || (!counted && first('upkeep') !== undefined),
@@ -61,7 +61,7 @@ export function operationEvidence(scanned: Scanned): Evidence[] {
   let opened = lasting;
   const evidence: Evidence[] = [];
   for (const one of met.filter(isSign)) {
-    const { sign } = one.meaning;
+    const sign = one.meaning;
     if (lasting && sign.kinds.includes('lot')) continue;
     const opens: boolean =
       !opened && one.from < weightOf('opening-words') && sign.weight >= weightOf('opening-least');

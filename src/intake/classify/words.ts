@@ -2,7 +2,7 @@
  * Titles as words: folded, without articles, without the endings of number and gender, so that
  * « Chaudières individuelles » and « CHAUDIERE INDIVIDUEL » are the same words.
  */
-import { fold } from '../../domain/text.ts';
+import { compareText, fold } from '../../domain/text.ts';
 import type { Restore } from './damage.ts';
 
 /** One word of a title. */
@@ -61,6 +61,11 @@ export function wordsOf(text: string, restore: Restore, known: ReadonlySet<strin
     }
   }
   return words;
+}
+
+/** Words, the shortest first. */
+export function byLength(words: Iterable<string>): string[] {
+  return [...words].sort((a, b) => a.length - b.length || compareText(a, b));
 }
 
 /** The words of a phrase of our own tables: nothing to repair, nothing excepted. */

@@ -11,6 +11,8 @@ export interface ExportTexts {
   readonly end: string;
   /** « 1 signe = 2 mois » */
   readonly scale: (months: number) => string;
+  /** Signs and what they mean. */
+  readonly legend: (items: readonly string[]) => string;
   readonly matrix: string;
   /** « 2 seuls » */
   readonly alone: (contracts: number) => string;

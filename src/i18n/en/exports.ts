@@ -10,6 +10,7 @@ export const exports: ExportTexts = {
   },
   end: 'end',
   scale: months => `one sign = ${months === 1 ? 'one month' : `${months} months`}`,
+  legend: items => items.join('; '),
   matrix:
     'Quarter in which the joint contract that the member takes part in starts; "2 alone": contracts left alone.',
   alone: n => `${n} alone`,

@@ -10,6 +10,7 @@ export const exports: ExportTexts = {
   },
   end: 'fin',
   scale: months => `un signe = ${months === 1 ? 'un mois' : `${months} mois`}`,
+  legend: items => items.join('\u00A0; '),
   matrix:
     'Trimestre de démarrage du marché groupé auquel le membre participe ; « 2 seuls » : marchés laissés seuls.',
   alone: n => (n === 1 ? '1 seul' : `${n} seuls`),

@@ -107,10 +107,10 @@ function ticksOf(columns: readonly MonthColumn[]): string {
 
 function legend({ texts: { exports } }: Page, scale: number): string {
   const { bar, end } = exports;
-  return [
+  return exports.legend([
     `${SIGNS.contract} ${bar.contract}`,
     `${END} ${end}`,
     ...(['notice', 'preparation', 'procedure', 'joint'] as const).map(kind => `${SIGNS[kind]} ${bar[kind]}`),
     exports.scale(scale),
-  ].join(' ; ');
+  ]);
 }

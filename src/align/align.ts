@@ -13,11 +13,11 @@ import { planDates } from './dates.ts';
 import { earliestStartsFrom } from './earliest-start.ts';
 import { frozenDrafts } from './frozen.ts';
 import type { CategoryLookup, Ground, PlanRequest } from './ground.ts';
-import { keyIdOf, sortIntoKeys } from './keys.ts';
+import { sortIntoKeys } from './keys.ts';
 import { openKey } from './openKey.ts';
 import { planOf } from './planOf.ts';
 import { type PreviousPlan, continuityOf } from './previous.ts';
-import { acceptedOf, keyRules, optOutsOf, weightOf } from './rules.ts';
+import { acceptedOf, keyRules, optOutsOf, releasedBy, weightOf } from './rules.ts';
 import { followed, unfollowed } from './rulings.ts';
 import { settleKeys } from './settle.ts';
 
@@ -48,22 +48,17 @@ export function planTenders(
 ): Plan {
   const ground = groundOf(request, settings, context);
   const { rulings, diagnostics } = followed(context.rulings ?? [], ground);
-  const continuity = continuityOf(context.previous, acceptedOf(rulings), ground);
+  const optOuts = optOutsOf(ground, rulings);
+  const released = releasedBy(rulings, optOuts);
+  const continuity = continuityOf(context.previous, acceptedOf(rulings), released, ground);
   const frozen = frozenDrafts(continuity.frozen, request.contracts, ground);
   const taken = new Set(frozen.flatMap(({ entries }) => entries.map(({ contract }) => contract.id)));
   const free = request.contracts.filter(({ id }) => !taken.has(id));
-  const { keys, aside } = sortIntoKeys(free, optOutsOf(ground, rulings), ground);
+  const { keys, aside } = sortIntoKeys(free, optOuts, ground);
 
   const searched = keys.map(key => {
-    const made = continuity.frozen.filter(
-      ({ tender }) => keyIdOf(tender.category, tender.territory) === key.id,
-    );
-    const rules = keyRules(
-      key,
-      rulings,
-      made.map(({ tender }) => tender.id),
-      ground,
-    );
+    const made = frozen.flatMap(({ open, earlier }) => (open.key.id === key.id && earlier ? [earlier] : []));
+    const rules = keyRules(key, rulings, made, ground);
     return searchKey(openKey(key, rules, continuity, ground), rules, weightOf(key.category.id, rulings));
   });
   const quarters = quartersOf(searched, frozen, ground);
@@ -81,8 +76,8 @@ export function planTenders(
     aside: [...aside, ...settled.alone],
     master,
     quarters,
-    naive: naiveBaseline(searched, quarters, continuity, ground),
-    greedy: greedyBaseline(searched, quarters, continuity, ground),
+    naive: naiveBaseline(searched, quarters, frozen, continuity, ground),
+    greedy: greedyBaseline(searched, quarters, frozen, continuity, ground),
     rulings,
     diagnostics: [...diagnostics, ...unfollowed(rulings, searched, master.choice, context.previous, ground)],
   });

@@ -8,6 +8,7 @@ import type { Cents } from '../domain/money.ts';
 import type { Baseline } from '../domain/plan.ts';
 import { type Quarters, type SearchedKey, coordinationRules } from './choose.ts';
 import type { CoordinationRules } from './coordinators.ts';
+import { type Draft, draftValue } from './drafts.ts';
 import type { Ground } from './ground.ts';
 import { type OpenKey, type WayFilter, openKey } from './openKey.ts';
 import type { Continuity } from './previous.ts';
@@ -30,47 +31,52 @@ export const nearEnds: WayFilter = (way, standing, start) =>
 export function naiveBaseline(
   keys: readonly SearchedKey[],
   quarters: Quarters,
+  frozen: readonly Draft[],
   continuity: Continuity,
   ground: Ground,
 ): Baseline {
-  return greedyBaseline(keys, quarters, continuity, ground, nearFinalEnds);
+  return greedyBaseline(keys, quarters, frozen, continuity, ground, nearFinalEnds);
 }
 
 /**
- * Taking the best tender that is left, again and again, while it is worth something, its quarter has room and one of
+ * Beside the frozen tenders, taking the best one that is left, again and again, while it is worth something, its quarter has room and one of
  * its members can still coordinate it in that year.
  */
 export function greedyBaseline(
   keys: readonly SearchedKey[],
   quarters: Quarters,
+  frozen: readonly Draft[],
   continuity: Continuity,
   ground: Ground,
   accepts?: WayFilter,
 ): Baseline {
   const plain = { ...continuity, contractAt: new Map(), tenderAt: new Set<string>() };
   const room = new Map(quarters.list.map((quarter, q) => [quarter, quarters.capacity[q]!]));
-  const pools = keys.map(({ key, rules }) =>
-    poolOf(openKey(key, rules, plain, ground, accepts), rules.waves),
+  const pools = keys.map(({ key, rules }, rank) =>
+    poolOf(openKey(key, rules, plain, ground, accepts), rank, rules.waves),
   );
-  const coordination = coordinationLeft(coordinationRules([], ground));
-  let objective = 0;
-  let tenders = 0;
-  for (;;) {
-    let best: { pool: Pool; offer: Offer } | undefined;
-    for (const pool of pools) {
-      for (const offer of pool.offers) {
-        const better = offer.solution.value > (best?.offer.solution.value ?? 0);
-        if (better && room.get(offer.launch)! > 0 && coordination.free(offer)) best = { pool, offer };
-      }
-    }
-    if (!best) return { objective: objective as Cents, tenders };
-    const { pool, offer } = best;
+  const coordination = coordinationLeft(coordinationRules(frozen, ground));
+  let objective = frozen.reduce((sum, draft) => sum + draftValue(draft, ground), 0);
+  let tenders = frozen.length;
+  let offers = pools.flatMap(pool => pool.offers).sort(bestFirst);
+  while (offers.length > 0) {
+    const [offer, ...others] = offers as [Offer, ...Offer[]];
+    offers = others;
+    // Room never comes back: what cannot be taken now never will.
+    if (room.get(offer.launch)! <= 0 || !coordination.free(offer)) continue;
+    const pool = pools[offer.pool]!;
     objective += offer.solution.value;
     tenders += 1;
     room.set(offer.launch, room.get(offer.launch)! - 1);
     coordination.take(offer);
     take(pool, offer.solution);
+    offers = [...others.filter(other => other.pool !== offer.pool), ...pool.offers].sort(bestFirst);
   }
+  return { objective: objective as Cents, tenders };
+}
+
+function bestFirst(a: Offer, b: Offer): number {
+  return b.solution.value - a.solution.value || a.pool - b.pool || a.year - b.year;
 }
 
 /** Coordinations given to the least loaded member that still may, tender by tender. */
@@ -94,6 +100,8 @@ function coordinationLeft({ limit }: CoordinationRules) {
 }
 
 interface Offer {
+  /** Rank of its pool. */
+  readonly pool: number;
   readonly launch: Quarter;
   readonly year: number;
   readonly members: readonly MemberId[];
@@ -102,24 +110,35 @@ interface Offer {
 
 /** A key from which tenders are taken one by one. */
 interface Pool {
-  readonly open: OpenKey;
+  readonly rank: number;
+  readonly launches: readonly { readonly launch: Quarter; readonly year: number }[];
+  readonly buyers: readonly MemberId[];
   problem: KeyProblem;
   left: number;
   offers: readonly Offer[];
 }
 
-function poolOf(open: OpenKey, waves: number): Pool {
-  const { required: _required, ...problem } = open.ready.problem;
-  return { open, problem, left: waves, offers: waves > 0 ? offersOf(problem, open) : [] };
+/** Only numbers are kept of the open key: a large group has too many to hold them all open. */
+function poolOf({ ready, starts, buyers }: OpenKey, rank: number, waves: number): Pool {
+  const { required: _required, ...problem } = ready.problem;
+  const pool: Pool = {
+    rank,
+    launches: starts.map(({ launch, launchOn }) => ({ launch, year: yearOf(launchOn) })),
+    buyers: buyers.map(({ id }) => id),
+    problem,
+    left: waves,
+    offers: [],
+  };
+  if (waves > 0) pool.offers = offersOf(pool);
+  return pool;
 }
 
-function offersOf(problem: KeyProblem, { starts, buyers }: OpenKey): Offer[] {
+function offersOf({ rank, problem, launches, buyers }: Pool): Offer[] {
   const ready = readyKey(problem);
-  return starts.flatMap(({ launch, launchOn }, start) => {
+  return launches.flatMap((launch, start) => {
     const solution = solveStarts(ready, [start], 0);
     if (!solution || solution.value <= 0) return [];
-    const members = buyers.filter((_, m) => solution.masks[m] !== 0).map(({ id }) => id);
-    return [{ launch, year: yearOf(launchOn), members, solution }];
+    return [{ pool: rank, ...launch, members: buyers.filter((_, m) => solution.masks[m] !== 0), solution }];
   });
 }
 
@@ -135,5 +154,5 @@ function take(pool: Pool, solution: KeySolution): void {
   });
   pool.problem = { ...pool.problem, members };
   pool.left -= 1;
-  pool.offers = pool.left > 0 ? offersOf(pool.problem, pool.open) : [];
+  pool.offers = pool.left > 0 ? offersOf(pool) : [];
 }

@@ -1,7 +1,7 @@
 /** Tenders whose start, members, contracts and levers are chosen; their value, still without coordinator or calendar. */
 import type { Contract, MemberId } from '../domain/contract.ts';
 import type { Cents } from '../domain/money.ts';
-import type { Milestone, Tender } from '../domain/plan.ts';
+import type { Milestone, Tender, TenderId } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
 import type { JointStart } from './grid.ts';
 import type { Ground } from './ground.ts';
@@ -28,6 +28,8 @@ export interface Draft {
   /** By member, then contract id. */
   readonly entries: readonly DraftEntry[];
   readonly frozen?: NonNullable<Tender['frozen']>;
+  /** Name of a frozen tender in the earlier plan. */
+  readonly earlier?: TenderId;
   /** Already chosen: that of a frozen tender. */
   readonly coordinator?: MemberId;
   /** The calendar of the earlier plan: that of a frozen tender. */

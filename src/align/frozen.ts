@@ -23,7 +23,7 @@ export function frozenDrafts(
 ): Draft[] {
   const byId = new Map(contracts.map(contract => [contract.id, contract]));
   return frozen
-    .map(({ tender, why }) => ({ ...draftOf(tender, byId, ground), frozen: why }))
+    .map(({ tender, why }) => ({ ...draftOf(tender, byId, ground), frozen: why, earlier: tender.id }))
     .filter(({ entries }) => new Set(entries.map(({ contract }) => contract.member)).size >= 2);
 }
 

@@ -42,6 +42,9 @@ export interface Continuity {
   readonly tenderAt: ReadonlySet<string>;
 }
 
+/** Members that the group has since taken out of a tender; a tender that it refused loses them all. */
+export type Released = (tender: Pick<PreviousTender, 'id' | 'category'>, member: MemberId) => boolean;
+
 /** How a tender's place is written in {@link Continuity}. */
 export function placeOf(key: string, start: Day): string {
   return `${key} ${start}`;
@@ -54,14 +57,19 @@ export function placeOf(key: string, start: Day): string {
 export function continuityOf(
   previous: PreviousPlan | undefined,
   accepted: ReadonlySet<TenderId>,
+  released: Released,
   { settings, asOf, categoryOf }: Ground,
 ): Continuity {
   const frozen: FrozenTender[] = [];
   const contractAt = new Map<ContractId, string>();
   const tenderAt = new Set<string>();
   const soon = addMonths(asOf, settings.stability.frozenMonths);
-  for (const tender of previous?.tenders ?? []) {
-    const category = categoryOf(tender.category);
+  for (const earlier of previous?.tenders ?? []) {
+    const category = categoryOf(earlier.category);
+    const tender = {
+      ...earlier,
+      participations: earlier.participations.filter(({ member }) => !released(earlier, member)),
+    };
     if (!category || tender.start <= asOf) continue;
     const launchOn = launchOf(tender.start, category);
     if (launchOn <= asOf) frozen.push({ tender, why: 'PUBLISHED' });

@@ -9,6 +9,7 @@ import { jointStarts } from './grid.ts';
 import type { Ground } from './ground.ts';
 import type { Key, OptOuts } from './keys.ts';
 import type { KeyRules } from './openKey.ts';
+import type { Released } from './previous.ts';
 import { tenderPrefix } from './tenderId.ts';
 
 type Of<Kind extends Ruling['kind']> = Extract<Ruling, { kind: Kind }>;
@@ -55,6 +56,16 @@ export function weightOf(category: CategoryId, rulings: readonly Ruling[]): numb
 /** Tenders that the group has accepted. */
 export function acceptedOf(rulings: readonly Ruling[]): ReadonlySet<TenderId> {
   return new Set(ofKind(rulings, 'ACCEPT').map(({ tender }) => tender));
+}
+
+/** Whether the group has since taken a member out of a tender of the earlier plan, or refused the tender. */
+export function releasedBy(rulings: readonly Ruling[], optOuts: OptOuts): Released {
+  const refused = new Set(ofKind(rulings, 'REJECT').map(({ tender }) => tender));
+  const outs = ofKind(rulings, 'OPT_OUT');
+  return ({ id, category }, member) =>
+    refused.has(id) ||
+    optOuts(member, category) !== undefined ||
+    outs.some(ruling => ruling.member === member && ruling.tender === id);
 }
 
 /**

@@ -60,6 +60,16 @@ describe('a frozen tender', () => {
     expect(plan.alone.map(({ contract: id }) => id)).toEqual(['c/1', 'd/1']);
   });
 
+  it('gives way to what the group has decided since', () => {
+    const soon = { stability: { ...DEFAULT_PLAN.stability, frozenMonths: 24 } };
+    const { id } = earlier.tenders[0]!;
+    const at = { file: 'decisions.csv', row: 2 };
+    const refused = planOf(pair, soon, { previous: earlier, rulings: [{ kind: 'REJECT', tender: id, at }] });
+    expect(refused.tenders.map(tender => tender.start)).not.toContain(earlier.tenders[0]!.start);
+    const out = { ...soon, optOut: { a: [pair[0]!.category.id] } };
+    expect(planOf(pair, out, { previous: earlier }).tenders).toEqual([]);
+  });
+
   it('is given up when fewer than two members are left', () => {
     const gone = planOf(
       [pair[0]!],

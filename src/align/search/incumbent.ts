@@ -37,9 +37,20 @@ export function improved(problem: MasterProblem, from: Choice): Choice {
 export function exchanged(problem: MasterProblem, from: Choice): Choice {
   const choice = [...from];
   const room = roomLeft(problem, choice);
-  while (oneKey(problem, choice, room) || twoKeys(problem, choice, room));
+  const effort: Effort = {
+    pairs: PAIRS,
+    tops: problem.keys.map(({ bids }) => Math.max(0, ...bids.map(b => b.value))),
+  };
+  while (oneKey(problem, choice, room) || twoKeys(problem, choice, room, effort));
   return choice;
 }
+
+/** Pairs of keys that may still be looked at (with many keys the search need not be thorough), and each key's best bid. */
+interface Effort {
+  pairs: number;
+  readonly tops: readonly number[];
+}
+const PAIRS = 1_000_000;
 
 function bidOf({ keys }: MasterProblem, key: number, rank: number): Bid | undefined {
   return keys[key]!.bids[rank];
@@ -77,7 +88,7 @@ function oneKey(problem: MasterProblem, choice: number[], room: number[]): boole
 }
 
 /** Moves one key to any other bid, even a worse one, when another key then gains more. */
-function twoKeys(problem: MasterProblem, choice: number[], room: number[]): boolean {
+function twoKeys(problem: MasterProblem, choice: number[], room: number[], effort: Effort): boolean {
   for (let key = 0; key < problem.keys.length; key += 1) {
     const old = choice[key]!;
     const freed = new Set(bidOf(problem, key, old)?.uses);
@@ -88,8 +99,10 @@ function twoKeys(problem: MasterProblem, choice: number[], room: number[]): bool
       const bid = bids[rank];
       if (rank === old || (bid && !fits(bid, room))) continue;
       const loss = -gainOf(problem, key, old, rank);
+      effort.pairs -= problem.keys.length;
+      if (effort.pairs < 0) continue;
       move(bid, room, -1);
-      const other = partnerFor(problem, choice, room, key, loss, freed);
+      const other = partnerFor(problem, choice, room, { key, loss, freed }, effort);
       if (other) {
         choice[key] = rank;
         move(bidOf(problem, other.key, choice[other.key]!), room, 1);
@@ -104,18 +117,25 @@ function twoKeys(problem: MasterProblem, choice: number[], room: number[]): bool
   return false;
 }
 
-/** Another key whose gain, with the room freed, is more than `loss`. */
+/** What another key must make up for, and where it may find room. */
+interface Sought {
+  readonly key: number;
+  readonly loss: number;
+  readonly freed: ReadonlySet<number>;
+}
+
+/** Another key whose gain, with the room freed, is more than the loss. */
 function partnerFor(
   problem: MasterProblem,
   choice: readonly number[],
   room: number[],
-  key: number,
-  loss: number,
-  freed: ReadonlySet<number>,
+  { key, loss, freed }: Sought,
+  { tops }: Effort,
 ): { key: number; rank: number } | undefined {
   for (let other = 0; other < problem.keys.length; other += 1) {
     const old = choice[other]!;
-    if (other === key || upside(problem, other, old) <= loss) continue;
+    const has = problem.keys[other]!.bids[old]?.value ?? 0;
+    if (other === key || tops[other]! - has <= loss) continue;
     move(bidOf(problem, other, old), room, 1);
     const rank = bestFor(problem, other, room);
     move(bidOf(problem, other, old), room, -1);
@@ -123,12 +143,4 @@ function partnerFor(
     if (uses && gainOf(problem, other, old, rank) > loss) return { key: other, rank };
   }
   return undefined;
-}
-
-/** The most that a key could gain if there were room for any of its bids. */
-function upside(problem: MasterProblem, key: number, from: number): number {
-  const { bids } = problem.keys[key]!;
-  let most = 0;
-  for (const { value } of bids) if (value > most) most = value;
-  return most - (bids[from]?.value ?? 0);
 }

@@ -145,7 +145,8 @@ describe('the sheets', () => {
   });
 });
 
-const office = spawnSync('soffice', ['--version']).status === 0;
+const OFFICE = 'soffice';
+const office = spawnSync(OFFICE, ['--version']).status === 0;
 
 describe.skipIf(!office)(`LibreOffice${office ? '' : ' (skipped: not installed)'}`, () => {
   it('opens the workbook and finds the same schedule', { timeout: 180_000 }, async () => {
@@ -156,7 +157,7 @@ describe.skipIf(!office)(`LibreOffice${office ? '' : ' (skipped: not installed)'
       // 44: comma, 34: quote, 76: UTF-8, 1: first line; -1: every sheet, a file each.
       const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1';
       spawnSync(
-        'soffice',
+        OFFICE,
         [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', filter, 'plan.xlsx'],
         { cwd: folder },
       );

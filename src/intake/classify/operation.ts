@@ -13,7 +13,7 @@ const MISSIONS: ReadonlySet<string> = new Set(['MOE', 'CT_SPS']);
 type SignMet = Met & { readonly meaning: Extract<Meaning, { layer: 'operation' }> };
 
 /** The signs of an operation that a title holds. */
-export interface Signs {
+interface Signs {
   /** How firmly it says that something is built, repaired, replaced once: 0 when it does not. */
   readonly works: number;
   /** Where, or of how many dwellings, as the title says it. */
@@ -25,7 +25,7 @@ export interface Signs {
 }
 
 /** The signs of an operation in the words of a title. */
-export function signsOf({ words, met }: Scanned): Signs {
+function signsOf({ words, met }: Scanned): Signs {
   const signs = met.filter(isSign);
   const first = (...kinds: SignKind[]): SignMet | undefined =>
     signs.find(one => kinds.some(kind => one.meaning.kinds.includes(kind)));

@@ -19,7 +19,7 @@ export type Meaning =
   | { readonly layer: 'operation'; readonly kinds: readonly SignKind[]; readonly weight: number };
 
 /** A part of `amo + ascenseur`, which names the category when every part is met, anywhere in the title. */
-export interface Part {
+interface Part {
   readonly layer: 'part';
   readonly id: CategoryId;
   readonly of: string;

@@ -3,10 +3,12 @@
 'use strict';
 
 const ESCAPE_CODES = /\u001B\[[0-9;]*m/g;
+const NARROW = /^[\u0020-\u02FF\u2010-\u203A\u20AC]*$/;
 const COMBINING = /\p{M}|\u200B|\u200D|\uFEFF/u;
 
 /** Columns that a text takes in a terminal: none for escape codes and combining marks, two for wide characters. */
 module.exports = function stringWidth(text) {
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const character of text.replace(ESCAPE_CODES, '')) {
     const code = character.codePointAt(0);

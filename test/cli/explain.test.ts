@@ -101,8 +101,13 @@ describe('decisions.csv beside the registers', () => {
   it('with a line that cannot be read: an error with its row, and exit code 1', () => {
     const folder = copyOfGroup();
     work.write('exports/decisions.csv', 'décision;membre\r\nse retire;Inconnu\r\n');
-    const { code, stdout } = work.run(['align', folder, '--view', 'data']);
-    expect(code).toBe(1);
-    expect(stdout).toContain('RULING_MEMBER_UNKNOWN');
+    for (const args of [
+      ['align', folder, '--view', 'data'],
+      ['check', folder],
+    ]) {
+      const { code, stdout } = work.run(args);
+      expect(code).toBe(1);
+      expect(stdout).toContain('RULING_MEMBER_UNKNOWN');
+    }
   });
 });

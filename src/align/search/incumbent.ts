@@ -90,6 +90,7 @@ function oneKey(problem: MasterProblem, choice: number[], room: number[]): boole
 /** Moves one key to any other bid, even a worse one, when another key then gains more. */
 function twoKeys(problem: MasterProblem, choice: number[], room: number[], effort: Effort): boolean {
   for (let key = 0; key < problem.keys.length; key += 1) {
+    if (effort.pairs < 0) return false;
     const old = choice[key]!;
     const freed = new Set(bidOf(problem, key, old)?.uses);
     if (freed.size === 0) continue;
@@ -100,7 +101,7 @@ function twoKeys(problem: MasterProblem, choice: number[], room: number[], effor
       if (rank === old || (bid && !fits(bid, room))) continue;
       const loss = -gainOf(problem, key, old, rank);
       effort.pairs -= problem.keys.length;
-      if (effort.pairs < 0) continue;
+      if (effort.pairs < 0) break;
       move(bid, room, -1);
       const other = partnerFor(problem, choice, room, { key, loss, freed }, effort);
       if (other) {

@@ -1,4 +1,6 @@
 /** The executable's only statement: give the process to the command line, and leave with its code. */
 import { run } from './cli.ts';
 
-process.exitCode = await run(process);
+void run(process).then(code => {
+  process.exitCode = code;
+});

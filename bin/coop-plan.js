@@ -13,8 +13,7 @@ v8.setFlagsFromString('--interrupt-budget=1320000');
 const bundle = join(__dirname, '../dist/coop-plan.cjs');
 const compiled = join(__dirname, '../dist/coop-plan.cache');
 
-// The bundle is plain ASCII: read as Latin-1, it takes one byte a character.
-const script = new vm.Script(`(function (require) {${readFileSync(bundle, 'latin1')}\n})`, {
+const script = new vm.Script(`(function (require) {${readFileSync(bundle, 'utf8')}\n})`, {
   filename: bundle,
   ...(existsSync(compiled) && { cachedData: readFileSync(compiled) }),
 });

@@ -63,7 +63,10 @@ export function programFor(texts: Texts, context: Run, done: (code: ExitCode) =>
       command.alignExamples,
       async () => (await import('../commands/align.ts')).align,
     ),
-  ).option('--set <name=value>', command.options.set, collect);
+  )
+    .option('--set <name=value>', command.options.set, collect)
+    .option('--compare', command.options.compare)
+    .option('--previous <plan.json>', command.options.previous);
   addReading(
     'normalize',
     command.normalize,

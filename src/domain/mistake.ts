@@ -12,6 +12,7 @@ export interface MistakeParams {
   BAD_CHOICE: { option: string; value: string; choices: string };
   BAD_NUMBER: { option: string; value: string };
   BAD_SETTING: { text: string; problem?: ConfigurationProblem };
+  NOTHING_TO_COMPARE: object;
   UNKNOWN_OPTION: { option: string; near: string };
   UNKNOWN_COMMAND: { command: string; near: string };
   MISSING_ARGUMENT: { name: string };

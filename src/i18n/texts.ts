@@ -173,6 +173,11 @@ export type ColumnId =
   | 'reading'
   | 'otherCategories'
   | 'identifier'
+  | 'tendersFirst'
+  | 'tendersSecond'
+  | 'gainFirst'
+  | 'gainSecond'
+  | 'change'
   | 'from'
   | 'to'
   | 'what'
@@ -220,6 +225,15 @@ export interface ReportTexts {
   readonly seeCheck: string;
   readonly hypothesis: string;
   readonly legal: string;
+  /** Two schedules side by side. */
+  readonly compared: {
+    readonly title: (settings: string) => string;
+    readonly values: (first: string, second: string) => string;
+    readonly kept: (tenders: string) => string;
+    readonly byCategory: string;
+    readonly onlyFirst: string;
+    readonly onlySecond: string;
+  };
   /** Where: file, sheet, rows (its own one unless others are given), column and heading. */
   readonly place: (at: Location, rows?: readonly number[]) => string;
   /** « 3 fois » */
@@ -396,6 +410,8 @@ type OptionName =
   | 'view'
   | 'output'
   | 'set'
+  | 'previous'
+  | 'compare'
   | 'strict'
   | 'quiet'
   | 'noColor'

@@ -38,6 +38,7 @@ const NUMBERS: ReadonlySet<ColumnId> = new Set<ColumnId>([
   ...(['contracts', 'tenders', 'coordinates', 'rows', 'duplicates', 'skipped', 'rejected'] as const),
   ...(['launches', 'buyerDays', 'days'] as const),
   ...(['usable', 'over', 'noEnd', 'noAmount', 'toClassify'] as const),
+  ...(['tendersFirst', 'tendersSecond', 'gainFirst', 'gainSecond', 'change'] as const),
 ]);
 const WRAPPING: ReadonlySet<ColumnId> = new Set<ColumnId>([
   ...([

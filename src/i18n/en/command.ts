@@ -20,6 +20,8 @@ export const command: CommandTexts = {
     view: 'one part of the report to show alone',
     output: 'file to write instead of the screen; its ending gives the format (may be given several times)',
     set: 'try another value of a parameter, such as savings.expected=0.04 (repeatable)',
+    previous: 'plan of the quarter before (JSON), of which what can be kept is kept',
+    compare: 'show what --set changes in the schedule',
     strict: 'exit code 1 for a warning too',
     quiet: 'no message on standard error, except a failure',
     noColor: 'no colours',

@@ -42,6 +42,10 @@ export const mistakes: MistakeTexts = {
     message: `--set: “${p.text}” is not of the form parameter=value.`,
     hint: 'Example: --set savings.expected=0.04',
   }),
+  NOTHING_TO_COMPARE: () => ({
+    message: '--compare: nothing to compare.',
+    hint: 'Give the parameters to try, such as --set savings.expected=0.04 --compare',
+  }),
   UNKNOWN_OPTION: p => ({
     message: `Unknown option: ${p.option}.${near(p.near)}`,
     hint: 'See coop-plan --help for the options.',

@@ -91,6 +91,11 @@ export const report: ReportTexts = {
     reading: 'Reading',
     otherCategories: 'Or else',
     identifier: 'Identifier',
+    tendersFirst: 'Joint tenders',
+    tendersSecond: 'On trial',
+    gainFirst: 'Gain (hyp.)',
+    gainSecond: 'Gain on trial',
+    change: 'Difference',
     from: 'From',
     to: 'To',
     what: 'What',
@@ -151,6 +156,14 @@ export const report: ReportTexts = {
   seeCheck: 'Details: coop-plan check, with the same files.',
   hypothesis: 'Gains are hypotheses, not promises: --view assumptions',
   legal: 'Dates and procedures: to be confirmed by the legal department.',
+  compared: {
+    title: settings => `On trial: ${settings}`,
+    values: (first, second) => `Hoped-for gain: ${first} as it stands, ${second} on trial.`,
+    kept: tenders => `${tenders} the same in both schedules.`,
+    byCategory: 'By category',
+    onlyFirst: 'As it stands only',
+    onlySecond: 'On trial only',
+  },
   place: (at, rows = at.row === undefined ? [] : [at.row]) =>
     [
       at.file,

@@ -20,6 +20,8 @@ export const command: CommandTexts = {
     view: 'partie du rapport à montrer seule',
     output: 'fichier à écrire, au lieu de l’écran ; le format suit l’extension (plusieurs possibles)',
     set: 'essayer une autre valeur d’un paramètre, par exemple savings.expected=0.04 (plusieurs possibles)',
+    previous: 'plan du trimestre précédent (JSON), dont on garde ce qui peut l’être',
+    compare: 'montrer ce que --set change au calendrier',
     strict: 'code de retour 1 aussi pour un avertissement',
     quiet: 'pas de message sur la sortie d’erreur, sauf échec',
     noColor: 'sans couleurs',

@@ -45,6 +45,10 @@ export const mistakes: MistakeTexts = {
     message: `--set : « ${p.text} » n’est pas de la forme paramètre=valeur.`,
     hint: 'Exemple : --set savings.expected=0.04',
   }),
+  NOTHING_TO_COMPARE: () => ({
+    message: '--compare : rien à comparer.',
+    hint: 'Donnez les paramètres à essayer, par exemple --set savings.expected=0.04 --compare',
+  }),
   UNKNOWN_OPTION: p => ({
     message: `Option inconnue : ${p.option}.${near(p.near)}`,
     hint: 'Les options sont données par coop-plan --help.',

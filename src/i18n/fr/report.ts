@@ -91,6 +91,11 @@ export const report: ReportTexts = {
     reading: 'Lecture',
     otherCategories: 'Sinon',
     identifier: 'Identifiant',
+    tendersFirst: 'Achats groupés',
+    tendersSecond: 'À l’essai',
+    gainFirst: 'Gain (hyp.)',
+    gainSecond: 'Gain à l’essai',
+    change: 'Écart',
     from: 'Du',
     to: 'Au',
     what: 'Quoi',
@@ -152,6 +157,14 @@ export const report: ReportTexts = {
   seeCheck: 'Détail : coop-plan check, avec les mêmes fichiers.',
   hypothesis: 'Les gains sont des hypothèses, pas des promesses : --view assumptions',
   legal: 'Dates et procédures : à confirmer par le service juridique.',
+  compared: {
+    title: settings => `À l’essai : ${settings}`,
+    values: (first, second) => `Gain espéré : ${first} tel quel, ${second} à l’essai.`,
+    kept: tenders => `${tenders} identiques dans les deux calendriers.`,
+    byCategory: 'Par catégorie',
+    onlyFirst: 'Seulement tel quel',
+    onlySecond: 'Seulement à l’essai',
+  },
   place: (at, rows = at.row === undefined ? [] : [at.row]) =>
     [
       at.file,

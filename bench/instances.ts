@@ -27,7 +27,7 @@ export interface InstanceSize {
 const AS_OF = day('2026-11-22');
 
 /** Numbers in [0, 1) from a seed (mulberry32). */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

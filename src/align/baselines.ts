@@ -20,7 +20,7 @@ import type { KeyProblem, KeySolution } from './search/problem.ts';
 const NEAR = 6;
 
 /** Only final ends that lie within six months of the joint start, on either side. */
-export const nearFinalEnds: WayFilter = (way, { finalMonth }, start) =>
+const nearFinalEnds: WayFilter = (way, { finalMonth }, start) =>
   way.lever !== 'non-renewal' && Math.abs(finalMonth - start.month) <= NEAR;
 
 /** The same, and anniversaries whose notice is open. */

@@ -62,7 +62,7 @@ export function draftsOf(open: OpenKey, solution: Chosen, ground: Ground): Draft
 }
 
 /** A candidate by its best way to a start that it can get to. */
-export function entryOf(candidate: Candidate, start: number, rate: number): DraftEntry {
+function entryOf(candidate: Candidate, start: number, rate: number): DraftEntry {
   const { way } = bestWay(candidate, start, rate)!;
   const others = candidate.ways[start]!.filter(other => other !== way)
     .map(other => ({ other, value: worth(candidate.valuation, other, rate) }))

@@ -196,7 +196,7 @@ function memberProblem(
 }
 
 /** What the search gains by keeping a tender of the earlier plan. */
-export function tenderBonus(
+function tenderBonus(
   { id }: Key,
   start: JointStart,
   { tenderAt }: Continuity,

@@ -30,7 +30,7 @@ export function optOutsOf({ settings }: Ground, rulings: readonly Ruling[]): Opt
 }
 
 /** Who ruled, when and why: what the reports show. */
-export function provenance({ author, date, reason, at }: Ruling): CodeParams {
+function provenance({ author, date, reason, at }: Ruling): CodeParams {
   return {
     basis: 'ruling',
     ...(author && { author }),

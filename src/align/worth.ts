@@ -61,7 +61,7 @@ export function valuationOf(standing: Standing, { settings, dates }: Ground): Va
 }
 
 /** Saving over the window at a rate (already multiplied by the group's share), from the entry on. */
-export function saving({ standing, settings }: Valuation, way: Way, rate: number): Cents {
+function saving({ standing, settings }: Valuation, way: Way, rate: number): Cents {
   return roundCents((rate * standing.annual * Math.max(0, settings.horizonMonths - way.joinMonth)) / 12);
 }
 

@@ -5,7 +5,7 @@ import type { Cents } from './money.ts';
 import type { Gain, TenderId } from './plan.ts';
 
 /** Something in the first plan and in the second. */
-export interface Pair<T> {
+interface Pair<T> {
   readonly first: T;
   readonly second: T;
 }

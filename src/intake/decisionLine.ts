@@ -76,7 +76,7 @@ const FIELDS: Readonly<
 };
 
 /** What is wrong with a line, and in which column. */
-export interface LineProblem {
+interface LineProblem {
   readonly code: DiagnosticCode;
   readonly params: object;
   readonly field: DecisionField;

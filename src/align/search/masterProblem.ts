@@ -13,7 +13,7 @@ export interface Bid {
   readonly uses: readonly number[];
 }
 
-export interface MasterKey {
+interface MasterKey {
   /** In order of preference between equals. */
   readonly bids: readonly Bid[];
   /** True when one of the bids must be taken. */

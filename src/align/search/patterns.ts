@@ -164,7 +164,7 @@ function hopes(choices: readonly (readonly { readonly worth: number }[])[]): num
 }
 
 /** Number of starts in a pattern. */
-export function bitCount(mask: number): number {
+function bitCount(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
   return count;

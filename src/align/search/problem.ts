@@ -4,7 +4,7 @@
  */
 
 /** What a tender costs whatever its members, and what each member adds. */
-export interface StartCost {
+interface StartCost {
   /** F_T, less what keeping the tender is worth to the search. */
   readonly procedure: number;
   /** g_T. */

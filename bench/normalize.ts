@@ -57,7 +57,16 @@ writeRegister();
 const kinds = {
   'csv-parse, stream': ['--input-type=module', '-e', CSV_PARSE_ALONE],
   'csv-parse, sync': ['--input-type=module', '-e', CSV_PARSE_SYNC],
-  normalize: ['bin/coop-plan.js', 'normalize', file, '--as-of', '2026-11-23', '-q', '-o', join(folder, 'out.csv')],
+  normalize: [
+    'bin/coop-plan.js',
+    'normalize',
+    file,
+    '--as-of',
+    '2026-11-23',
+    '-q',
+    '-o',
+    join(folder, 'out.csv'),
+  ],
 };
 const seconds = new Map<string, number[]>();
 const memory = new Map<string, number>();

@@ -17,7 +17,11 @@ describe('wrong usage', () => {
     ['an unknown option', ['align', '.', '--formt', 'csv'], 'Vouliez-vous dire « --format »'],
     ['an unknown command', ['aling', '.'], 'Vouliez-vous dire « align »'],
     ['an option without its value', ['align', '.', '--as-of'], 'Il manque la valeur'],
-    ['a configuration that is not there', ['align', '.', '--config', 'none.yaml'], 'Configuration introuvable'],
+    [
+      'a configuration that is not there',
+      ['align', '.', '--config', 'none.yaml'],
+      'Configuration introuvable',
+    ],
   ])('%s', (_, args, message) => {
     const { code, stdout, stderr } = work.run(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -54,8 +58,12 @@ describe('wrong usage', () => {
   });
 
   it('speaks English when asked', () => {
-    expect(work.run(['align', 'absent.csv', '--lang', 'en']).stderr).toContain('No such file or folder: absent.csv');
-    expect(work.run(['align', 'absent.csv'], { env: { LANG: 'en_GB.UTF-8' } }).stderr).toContain('No such file');
+    expect(work.run(['align', 'absent.csv', '--lang', 'en']).stderr).toContain(
+      'No such file or folder: absent.csv',
+    );
+    expect(work.run(['align', 'absent.csv'], { env: { LANG: 'en_GB.UTF-8' } }).stderr).toContain(
+      'No such file',
+    );
   });
 });
 
@@ -64,7 +72,7 @@ describe('files that are no register', () => {
     ['empty', ''],
     ['a binary', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)],
     ['a text without headings', 'Bonjour,\nvoici les marchés.\n'],
-    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(600).fill(0)])],
+    ['an old workbook', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)])],
   ])('%s alone: said, exit 2', (_, content) => {
     work.write('m.csv', content);
     const { code, stdout, stderr } = work.run(['align', 'm.csv']);

@@ -79,8 +79,9 @@ function picturesOfWorkbook(file) {
   const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`;
   made('soffice', 'soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', work, file]);
   const pdf = join(work, 'plan.pdf');
+  const pages = made('pdftotext', 'pdftotext', [pdf, '-']).split('\f');
   for (const [name, sheet] of SHEETS) {
-    const page = String(firstPageOf(sheet, pdf));
+    const page = String(firstPageOf(sheet, pages));
     const target = join(work, name);
     made('pdftoppm', 'pdftoppm', ['-png', '-r', '90', '-f', page, '-l', page, '-singlefile', pdf, target]);
     renameSync(`${target}.png`, join(pictures, `${name}.png`));
@@ -89,15 +90,10 @@ function picturesOfWorkbook(file) {
 }
 
 /** The first page of a sheet, from 1: the footer of a page is its sheet's name, then « page 3 sur 81 ». */
-function firstPageOf(sheet, pdf) {
-  for (let page = 1; page <= 200; page += 1) {
-    const { stdout, status } = spawnSync('pdftotext', ['-f', String(page), '-l', String(page), pdf, '-'], {
-      encoding: 'utf8',
-    });
-    if (status !== 0) break;
-    if (stdout.trim().split(/\n+/).at(-2) === sheet) return page;
-  }
-  throw new Error(`no page of the workbook is of the sheet « ${sheet} »`);
+function firstPageOf(sheet, pages) {
+  const page = pages.findIndex(text => text.trim().split(/\n+/).at(-2) === sheet);
+  if (page < 0) throw new Error(`no page of the workbook is of the sheet « ${sheet} »`);
+  return page + 1;
 }
 
 function weighed(path) {
@@ -106,11 +102,12 @@ function weighed(path) {
   if (size > MOST_BYTES) throw new Error(`${path} is heavier than ${MOST_BYTES / 1000} KB`);
 }
 
-/** Runs a program, LibreOffice in French too. */
+/** What a program writes; LibreOffice speaks French too. */
 function made(what, command, args) {
   const env = { ...process.env, LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' };
-  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env });
   if (status !== 0) throw new Error(`${what} failed: ${stderr}`);
+  return stdout;
 }
 
 function has(command) {

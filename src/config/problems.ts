@@ -18,7 +18,7 @@ export function problemsOf(
 }
 
 /** A path as people write it: `members[2].files`. */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   return path
     .map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('')

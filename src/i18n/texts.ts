@@ -364,7 +364,7 @@ interface PageTenderTexts {
 }
 
 /** Where the rows of the files went. */
-export interface RowAccount {
+interface RowAccount {
   readonly rows: string;
   readonly contracts: string;
   readonly duplicates: number;

@@ -21,7 +21,7 @@ export interface Dialect {
 /** A record: the text of one without quotes, or the cells of one with some. */
 export type Record = { readonly kind: 'bare'; readonly text: string } | QuotedRecord;
 
-export interface QuotedRecord {
+interface QuotedRecord {
   readonly kind: 'quoted';
   /** '' in the places of `escaped`. */
   readonly cells: string[];

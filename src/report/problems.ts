@@ -16,7 +16,7 @@ export interface ProblemGroup {
 }
 
 /** One cell, or several rows of one column that say the same. */
-export interface ProblemPlace {
+interface ProblemPlace {
   /** File, sheet, rows, column, heading. */
   readonly place: string;
   readonly value?: string;

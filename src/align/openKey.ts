@@ -196,12 +196,7 @@ function memberProblem(
 }
 
 /** What the search gains by keeping a tender of the earlier plan. */
-function tenderBonus(
-  { id }: Key,
-  start: JointStart,
-  { tenderAt }: Continuity,
-  { settings }: Ground,
-): number {
+function tenderBonus({ id }: Key, start: JointStart, { tenderAt }: Continuity, { settings }: Ground): number {
   return tenderAt.has(placeOf(id, start.day)) ? settings.stability.perTender : 0;
 }
 

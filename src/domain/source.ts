@@ -47,7 +47,10 @@ export interface LeftOutRow {
   /** The record, as it was. */
   readonly cells: readonly string[];
   readonly why:
-    | { readonly kind: 'skipped'; readonly reason: 'blank' | 'section' | 'total' | 'repeated-header' | 'note' }
+    | {
+        readonly kind: 'skipped';
+        readonly reason: 'blank' | 'section' | 'total' | 'repeated-header' | 'note';
+      }
     | { readonly kind: 'duplicate'; readonly of: ContractId; readonly as: 'copy' | 'holder' | 'amendment' }
     | { readonly kind: 'rejected'; readonly code: string };
 }

@@ -3,7 +3,7 @@ import { DEFAULT_CALENDAR } from '../../src/data/calendar-defaults.ts';
 import { DEFAULT_PLAN } from '../../src/data/defaults.ts';
 import type { Category, CategoryId } from '../../src/domain/category.ts';
 import type { Contract, ContractId, Member, MemberId } from '../../src/domain/contract.ts';
-import { type Day, day } from '../../src/domain/day.ts';
+import { day } from '../../src/domain/day.ts';
 import { cents } from '../../src/domain/money.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import type { PlanSettings } from '../../src/domain/settings.ts';
@@ -79,4 +79,3 @@ export function planOf(
     { categoryOf: id => ({ ...CATEGORY, id }), ...context },
   );
 }
-

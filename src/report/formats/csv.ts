@@ -41,18 +41,20 @@ export function csvTable(
   return csvOf(records, styleOf(dialect, texts));
 }
 
-/** In a spreadsheet's CSV, a text that would run as a formula gets a leading apostrophe; a number never does. */
+/**
+ * Cells are texts before csv-stringify sees them: told apart cell by cell, it would read its options again for each.
+ * In a spreadsheet's CSV, a text that would run as a formula gets a leading apostrophe; a number never does.
+ */
 function csvOf(records: readonly (readonly (string | number)[])[], style: CsvStyle): string {
+  const written = (cell: string | number): string => {
+    if (typeof cell === 'number') return String(cell).replace('.', style.decimal);
+    return !style.plain && FORMULA.test(cell) ? `'${cell}` : cell;
+  };
   return stringify(
-    records.map(record => [...record]),
-    {
-      bom: !style.plain,
-      delimiter: style.delimiter,
-      record_delimiter: 'windows',
-      escape_formulas: !style.plain,
-      cast: {
-        number: value => ({ value: String(value).replace('.', style.decimal), escape_formulas: false }),
-      },
-    },
+    records.map(record => record.map(written)),
+    { bom: !style.plain, delimiter: style.delimiter, record_delimiter: 'windows' },
   );
 }
+
+/** What spreadsheets take for the beginning of a formula, full-width signs included (OWASP, « CSV injection »). */
+const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;

@@ -1,6 +1,4 @@
-// Bundles src/ into dist/coop-plan.cjs, its parts run when they are first needed, and keeps beside it the code that
-// V8 compiles for a first run (see bin/coop-plan.js).
-import { spawnSync } from 'node:child_process';
+// Bundles src/ into dist/coop-plan.cjs, whose parts run when they are first needed.
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -33,9 +31,3 @@ await build({
 });
 rmSync(`${root}/dist`, { recursive: true, force: true });
 renameSync(aside, `${root}/dist`);
-
-// A first run, on the demonstration where there is one. Without its compiled code the tool only starts slower.
-spawnSync(process.execPath, [`${root}/bin/coop-plan.js`, 'align', `${root}/fixtures/l4h`], {
-  stdio: 'ignore',
-  env: { ...process.env, COOP_PLAN_KEEP_COMPILED: `${root}/dist/coop-plan.cache` },
-});

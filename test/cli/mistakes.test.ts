@@ -88,6 +88,7 @@ describe('files that are no register', () => {
     const { code, stdout, stderr } = work.run(['align', 'exports', '--as-of', '2026-11-23']);
     expect(code).toBe(1);
     expect(stdout).toContain('2 marchés');
+    expect(stdout.split('Aucun achat groupé ne ferait gagner')).toHaveLength(2);
     expect(stdout + stderr).toContain('1 erreur');
     expect(work.run(['check', 'exports']).stdout).toContain('vide.csv');
   });

@@ -34,7 +34,8 @@ function scheduleBlocks(outcome: Outcome, only: SectionId | undefined, page: Pag
   if (only) return [heading, whole(sections[only], page)];
   return [
     heading,
-    whole(schedule, page),
+    // Without a tender, the heading has said it.
+    ...(schedule.rows.length > 0 ? [whole(schedule, page)] : []),
     first(briefDecisions(outcome, texts), FIRST_DECISIONS, page),
     summary(sections.alone, page),
     [summary(sections.data, page), texts.report.seeCheck].join('\n'),

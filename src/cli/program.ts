@@ -1,6 +1,6 @@
 /** The commands and their options, with help in the user's language. */
 import { Command } from 'commander';
-import { CSV_DIALECTS, DOCUMENT_NAMES, FORMAT_IDS } from '../commands/choices.ts';
+import { CSV_DIALECTS, DIFF_FORMATS, DOCUMENT_NAMES, FORMAT_IDS } from '../commands/choices.ts';
 import type { ExitCode, Run } from '../commands/run.ts';
 import type { Texts } from '../i18n/index.ts';
 
@@ -46,11 +46,11 @@ export function programFor(texts: Texts, context: Run, done: (code: ExitCode) =>
       .option('--strict', command.options.strict);
 
   /** A command that shows a schedule in every form. */
-  const withForms = (shown: Command): Command =>
+  const withForms = (shown: Command, folder = command.options.outputDir): Command =>
     shown
       .option(`-f, --format <${FORMAT_IDS.join('|')}>`, command.options.format)
       .option('--view <name>', command.options.view)
-      .option('--output-dir <folder>', command.options.outputDir)
+      .option('--output-dir <folder>', folder)
       .option(`--csv-dialect <${CSV_DIALECTS.join('|')}>`, command.options.csvDialect)
       .option('--alarms <days>', command.options.alarms)
       .option('--member <name>', command.options.member)
@@ -67,6 +67,24 @@ export function programFor(texts: Texts, context: Run, done: (code: ExitCode) =>
     .option('--set <name=value>', command.options.set, collect)
     .option('--compare', command.options.compare)
     .option('--previous <plan.json>', command.options.previous);
+  withForms(
+    addReading(
+      'report',
+      command.report,
+      command.reportExamples,
+      async () => (await import('../commands/report.ts')).report,
+    ),
+    command.options.reportDir,
+  )
+    .option('--quarter <AAAA-Qn>', command.options.quarter)
+    .option('--previous <plan.json>', command.options.previous)
+    .option('--fail-on <condition>', command.options.failOn, collect)
+    .option('--dry-run', command.options.dryRun)
+    .option('--set <name=value>', command.options.set, collect);
+  add('diff', command.diff, command.diffExamples, async () => (await import('../commands/diff.ts')).diff)
+    .argument('<old.json>', command.earlierPlan)
+    .argument('<new.json>', command.laterPlan)
+    .option(`-f, --format <${DIFF_FORMATS.join('|')}>`, command.options.format);
   addReading(
     'normalize',
     command.normalize,

@@ -136,6 +136,24 @@ export function startOfQuarter(value: Day): Day {
   return format(yearOf(value), Math.floor((monthOf(value) - 1) / 3) * 3 + 1, 1);
 }
 
+/** Reads `2027-Q1`, or `2027-T1` as the French write it; `undefined` for anything else. */
+export function parseQuarter(text: string): Quarter | undefined {
+  const match = /^(\d{4})-?[QT]([1-4])$/i.exec(text.trim());
+  return match ? (`${match[1]}-Q${match[2]}` as Quarter) : undefined;
+}
+
+/** The last day of a quarter. */
+export function endOfQuarter(quarter: Quarter): Day {
+  const month = Number(quarter.slice(6)) * 3;
+  const year = Number(quarter.slice(0, 4));
+  return format(year, month, daysInMonth(year, month));
+}
+
+/** The quarter after another. */
+export function nextQuarter(quarter: Quarter): Quarter {
+  return quarterOf(addDays(endOfQuarter(quarter), 1));
+}
+
 function format(year: number, month: number, dayOfMonth: number): Day {
   const yearText = year >= 1000 ? String(year) : String(year).padStart(4, '0');
   return `${yearText}-${TWO_DIGITS[month]}-${TWO_DIGITS[dayOfMonth]}` as Day;

@@ -1,6 +1,7 @@
 /** The one neutral table that every format is made from, so that they cannot disagree. */
 import type { Day } from '../domain/day.ts';
 import type { Cents } from '../domain/money.ts';
+import type { QuarterSectionId } from '../i18n/quarterTexts.ts';
 import type { ColumnId, SectionId, Texts } from '../i18n/texts.ts';
 
 /** A value, before any format writes it; `null` is an empty cell. */
@@ -25,7 +26,7 @@ export interface TableRow {
 }
 
 export interface Section {
-  readonly id: SectionId;
+  readonly id: SectionId | QuarterSectionId;
   readonly title: string;
   /** Sentences above the table. */
   readonly lead: readonly string[];
@@ -70,6 +71,11 @@ const WRAPPING: ReadonlySet<ColumnId> = new Set<ColumnId>([
     'otherCategories',
     'identifier',
     'reading',
+    'kind',
+    'why',
+    'outcome',
+    'before',
+    'after',
   ] as const),
 ]);
 

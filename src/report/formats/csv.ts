@@ -1,12 +1,13 @@
 /** CSV for spreadsheets (`;`, BOM, formulas neutralised) or for programs (RFC 4180). */
 import { stringify } from 'csv-stringify/sync';
-import type { SectionId, Texts } from '../../i18n/texts.ts';
+import type { Texts } from '../../i18n/texts.ts';
 import type { Section } from '../table.ts';
-import { registerSections, viewOf } from '../view.ts';
+import { sectionNamed } from '../planned.ts';
+import { registerSections } from '../view.ts';
 import { commonTable } from '../commonLayout.ts';
 import { cellValue } from './cells.ts';
 import { type CsvDialect, type CsvStyle, styleOf } from './csvDialect.ts';
-import type { RenderOptions, Subject } from './format.ts';
+import { type RenderOptions, type Subject, isPlanned } from './format.ts';
 
 /** One section of the report: the participations of a schedule, the contracts read, or the problems found. */
 export function csv(subject: Subject, { texts, section, csvDialect }: RenderOptions): string {
@@ -16,8 +17,8 @@ export function csv(subject: Subject, { texts, section, csvDialect }: RenderOpti
   return sectionCsv(sectionOf(subject, section, texts), style);
 }
 
-function sectionOf(subject: Subject, section: SectionId | undefined, texts: Texts): Section {
-  if (subject.kind === 'schedule') return viewOf(subject, texts).sections[section ?? 'participations'];
+function sectionOf(subject: Subject, section: RenderOptions['section'], texts: Texts): Section {
+  if (isPlanned(subject)) return sectionNamed(subject, section ?? 'participations', texts);
   const sections = registerSections(subject, texts);
   return section === 'files' || section === 'contracts' ? sections[section] : sections.data;
 }

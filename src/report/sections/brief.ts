@@ -52,8 +52,16 @@ function membersText(
 /** What can still be decided, soonest first; what all the members of a tender must do is one line. */
 export function briefDecisions(outcome: Outcome, texts: Texts): Section {
   const decisions = outcome.plan.decisions.filter(({ status }) => status !== 'missed');
+  return { ...decisionsSection(outcome, texts), ...actsTable(decisions, outcome, texts) };
+}
+
+/** Some of the decisions, as acts: what several members do together is one line. */
+export function actsTable(
+  decisions: readonly Decision[],
+  outcome: Outcome,
+  texts: Texts,
+): Pick<Section, 'columns' | 'rows'> {
   return {
-    ...decisionsSection(outcome, texts),
     columns: columns(texts, 'by', 'margin', 'members', 'step', 'contract'),
     rows: actsOf(decisions).map(rowsOf(outcome, texts)),
   };
@@ -61,11 +69,20 @@ export function briefDecisions(outcome: Outcome, texts: Texts): Section {
 
 /** Everything to decide, and what was missed: with the holder, and what is lost otherwise. */
 export function allDecisions(outcome: Outcome, texts: Texts): Section {
+  const { decisions } = outcome.plan;
+  return { ...decisionsSection(outcome, texts), ...lossesTable(decisions, outcome, texts) };
+}
+
+/** Some of the decisions, as acts, each with its holder and with what is lost when it is not done. */
+export function lossesTable(
+  decisions: readonly Decision[],
+  outcome: Outcome,
+  texts: Texts,
+): Pick<Section, 'columns' | 'rows'> {
   const rowOf = rowsOf(outcome, texts, true);
   return {
-    ...decisionsSection(outcome, texts),
     columns: columns(texts, 'by', 'margin', 'members', 'step', 'contract', 'lost'),
-    rows: actsOf(outcome.plan.decisions).map(act => {
+    rows: actsOf(decisions).map(act => {
       const { emphasis, cells } = rowOf(act);
       const [{ lost }, ...others] = act;
       // The gain at stake is each member's own.

@@ -58,16 +58,28 @@ export function matrixSheet(section: Section, outcome: Outcome, texts: Texts): S
 
 /** What the workbook says in sentences: the title, the figures, what each table rests on. */
 export function summarySheet(view: View, shown: readonly SectionId[], texts: Texts): Sheet {
+  return sentencesSheet(texts.exports.workbook.summary, view.title, [
+    { lead: view.lead },
+    ...shown.map(id => view.sections[id]),
+  ]);
+}
+
+/** A sheet of sentences: a title, then each part's sentences under its own. */
+export function sentencesSheet(
+  name: string,
+  title: string,
+  parts: readonly { readonly title?: string; readonly lead: readonly string[] }[],
+): Sheet {
   const heading = (text: string): SheetCell[] => [{ ...textCell(text), fontWeight: 'bold' }];
   const sentence = (text: string): SheetCell[] => [{ ...textCell(text), wrap: true, alignVertical: 'top' }];
   return {
-    name: sheetName(texts.exports.workbook.summary),
+    name: sheetName(name),
     rows: [
-      [headerCell(view.title)],
-      ...view.lead.map(sentence),
-      ...shown.flatMap(id => {
-        const { title, lead } = view.sections[id];
-        return lead.length > 0 ? [[null], heading(title), ...lead.map(sentence)] : [];
+      [headerCell(title)],
+      ...parts.flatMap(part => {
+        if (part.lead.length === 0) return [];
+        const above = part.title === undefined ? [] : [[null], heading(part.title)];
+        return [...above, ...part.lead.map(sentence)];
       }),
     ],
     widths: [110],
@@ -78,5 +90,8 @@ export function summarySheet(view: View, shown: readonly SectionId[], texts: Tex
 
 /** A name that Excel takes: at most 31 characters, none of `[ ] : * ? / \`. */
 export function sheetName(title: string): string {
-  return title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+  return title
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31)
+    .trim();
 }

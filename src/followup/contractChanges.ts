@@ -1,0 +1,133 @@
+/** What became of the contracts of an earlier run. */
+import type { ContractChange, ContractChangeCode } from '../domain/changes.ts';
+import type { CodeParams, Coded } from '../domain/code.ts';
+import { OTHER } from '../domain/category.ts';
+import type { Contract } from '../domain/contract.ts';
+import { type Day, addMonths } from '../domain/day.ts';
+import { isOver } from '../domain/quality.ts';
+import { type Notice, exitsOf } from '../domain/term.ts';
+import { compareText, fold } from '../domain/text.ts';
+import type { Matching } from './matching.ts';
+
+/** Months around the end of a contract in which another one that starts takes its place. */
+const TAKEOVER_MONTHS = 3;
+
+/** The changes, by member and identifier; contracts in which nothing differs are not among them. */
+export function contractChanges({ pairs, onlyBefore, onlyAfter }: Matching, asOf: Day): ContractChange[] {
+  const appeared = onlyAfter.map(({ id, member }): ContractChange => ({
+    kind: 'appeared',
+    member,
+    contract: id,
+    what: [],
+  }));
+  const gone = onlyBefore
+    // What was over, and is not listed any more, is no news.
+    .filter(contract => !isOver(contract))
+    .map(contract => over(contract, onlyAfter, { kind: isPast(contract, asOf) ? 'ended' : 'vanished' }));
+  const both = pairs.flatMap(([before, after]) => changeOf(before, after, onlyAfter) ?? []);
+  return [...appeared, ...gone, ...both].toSorted(
+    (a, b) => compareText(a.member, b.member) || compareText(a.contract, b.contract),
+  );
+}
+
+function changeOf(
+  before: Contract,
+  after: Contract,
+  appeared: readonly Contract[],
+): ContractChange | undefined {
+  const what = differences(before, after);
+  const was = before.id === after.id ? {} : { was: before.id };
+  if (!isOver(before) && isOver(after)) return { ...over(after, appeared, { kind: 'ended' }), ...was, what };
+  if (what.length === 0) return undefined;
+  return { kind: 'changed', member: after.member, contract: after.id, ...was, what };
+}
+
+function over(
+  contract: Contract,
+  appeared: readonly Contract[],
+  { kind }: Pick<ContractChange, 'kind'>,
+): ContractChange {
+  const successor = appeared.find(other => takesPlaceOf(other, contract));
+  return {
+    kind,
+    member: contract.member,
+    contract: contract.id,
+    ...(successor && { successor: successor.id }),
+    what: [],
+  };
+}
+
+/** Whether a contract of the same member and need starts about when another ends, and goes on after it. */
+export function takesPlaceOf(other: Contract, contract: Contract): boolean {
+  const [end, start] = [contract.term.currentEnd, other.term.start];
+  if (other.id === contract.id || other.member !== contract.member || !end || !start) return false;
+  if (other.category.id !== contract.category.id || other.category.id === OTHER) return false;
+  if (other.lot !== contract.lot && other.territory !== contract.territory) return false;
+  const goesOn = other.term.openEnded === true || (other.term.currentEnd ?? end) > end;
+  const near = start >= addMonths(end, -TAKEOVER_MONTHS) && start <= addMonths(end, TAKEOVER_MONTHS);
+  return near && goesOn && start > (contract.term.start ?? '');
+}
+
+function isPast({ term }: Contract, asOf: Day): boolean {
+  const end = term.renewal === 'tacit' ? (term.latestEnd ?? undefined) : term.currentEnd;
+  return end !== undefined && end < asOf;
+}
+
+type Difference = Coded<ContractChangeCode>;
+
+/** What differs between two states of a contract, the gravest first. */
+function differences(before: Contract, after: Contract): Difference[] {
+  return [
+    ...endChange(before, after),
+    ...valueChange('START_MOVED', before.term.start, after.term.start),
+    ...valueChange('NOTICE', noticeText(before.term.notice), noticeText(after.term.notice)),
+    ...valueChange('RENEWAL_MODE', before.term.renewal, after.term.renewal),
+    ...amountChange(before, after),
+    ...valueChange('CATEGORY', before.category.id, after.category.id),
+    ...(before.id === after.id ? [] : valueChange('REFERENCE', numberOf(before), numberOf(after))),
+    ...textChange('SUPPLIER', before.supplier, after.supplier),
+    ...textChange('TITLE', before.title, after.title),
+    ...textChange('TERRITORY', before.territory, after.territory),
+  ];
+}
+
+function endChange({ term: before }: Contract, { term: after }: Contract): Difference[] {
+  const [from, to] = [before.currentEnd, after.currentEnd];
+  if (from === to) {
+    const [last, lastNow] = [before.latestEnd, after.latestEnd];
+    return last !== undefined && lastNow !== undefined ? valueChange('LAST_END_MOVED', last, lastNow) : [];
+  }
+  if (from === undefined) return [change('END_KNOWN', { after: to! })];
+  if (to === undefined) return [change('END_LOST', { before: from })];
+  const foreseen = to > from && before.start === after.start && exitsOf(before, to).includes(to);
+  return [change(foreseen ? 'RENEWED' : 'END_MOVED', { before: from, after: to })];
+}
+
+function amountChange({ amount: before }: Contract, { amount: after }: Contract): Difference[] {
+  const [from, to] = [before?.annual, after?.annual];
+  if (from === to) return [];
+  if (from === undefined) return [change('AMOUNT_KNOWN', { afterAmount: to! })];
+  if (to === undefined) return [change('AMOUNT_LOST', { beforeAmount: from })];
+  return [change('AMOUNT', { beforeAmount: from, afterAmount: to })];
+}
+
+/** A change of how a text is spelt is none. */
+function textChange(code: ContractChangeCode, before?: string, after?: string): Difference[] {
+  return fold(before ?? '') === fold(after ?? '') ? [] : valueChange(code, before, after);
+}
+
+function valueChange(code: ContractChangeCode, before?: string, after?: string): Difference[] {
+  if (before === after) return [];
+  return [change(code, { ...(before !== undefined && { before }), ...(after !== undefined && { after }) })];
+}
+
+function change(code: ContractChangeCode, params: CodeParams): Difference {
+  return { code, params };
+}
+
+const numberOf = ({ reference, id }: Contract): string => reference ?? id;
+
+function noticeText(notice: Notice | undefined): string | undefined {
+  if (notice === undefined) return undefined;
+  return 'months' in notice ? `${notice.months} m` : `${notice.days} d`;
+}

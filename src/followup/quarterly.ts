@@ -1,0 +1,103 @@
+/** A run, the group's decisions and what changed → what the group needs for its quarterly meeting. */
+import type { Changes } from '../domain/changes.ts';
+import { type Quarter, endOfQuarter, nextQuarter } from '../domain/day.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { Plan, Tender, TenderId } from '../domain/plan.ts';
+import type { Contradiction, Quarterly } from '../domain/quarterly.ts';
+import type { Ruling } from '../domain/ruling.ts';
+import { compareText } from '../domain/text.ts';
+import { unplannedExpiries } from './unplanned.ts';
+
+/** What an earlier run tells: its plan, and what changed since. */
+export interface Since {
+  readonly plan: Plan;
+  readonly changes: Changes;
+}
+
+/** What the quarterly meeting needs to know. `rulings`: every decision of the group's register that could be read. */
+export function quarterlyOf(
+  outcome: Outcome,
+  quarter: Quarter,
+  rulings: readonly Ruling[],
+  since?: Since,
+): Quarterly {
+  const { plan } = outcome;
+  const next = nextQuarter(quarter);
+  const accepted = rulings.flatMap(ruling => (ruling.kind === 'ACCEPT' ? [ruling.tender] : []));
+  const acceptedPlaces = new Set(accepted.map(placeOf));
+  const pending = plan.tenders.filter(tender => isPending(tender, acceptedPlaces));
+  const decisions = plan.decisions.filter(
+    ({ status, by }) => status !== 'missed' && by <= endOfQuarter(next),
+  );
+  const due = new Set(decisions.map(({ tender }) => tender));
+  return {
+    quarter,
+    next,
+    contradictions: [...notFollowed(outcome), ...membersChanged(plan, accepted, since?.changes)],
+    launches: plan.tenders
+      .filter(({ launch, frozen }) => launch <= quarter && frozen !== 'PUBLISHED')
+      .map(({ id }) => id),
+    decisions,
+    missed: missedSince(plan, since),
+    pending: pending.map(({ id }) => id),
+    pressing: pending.filter(({ id, launch }) => launch <= next || due.has(id)).map(({ id }) => id),
+    unplanned: unplannedExpiries(outcome, next),
+    ...(since && { changes: since.changes }),
+  };
+}
+
+/** An identifier without its members: the category, territory and start, which a decision on a tender is about. */
+function placeOf(tender: TenderId): string {
+  return tender.slice(0, tender.lastIndexOf('-'));
+}
+
+function isPending({ id, frozen }: Tender, acceptedPlaces: ReadonlySet<string>): boolean {
+  return frozen !== 'PUBLISHED' && frozen !== 'ACCEPTED' && !acceptedPlaces.has(placeOf(id));
+}
+
+/** Decisions that could not be read or followed, by place. */
+function notFollowed({ diagnostics, plan }: Outcome): Contradiction[] {
+  return [...diagnostics, ...plan.diagnostics]
+    .filter(({ code }) => code.startsWith('RULING'))
+    .toSorted((a, b) => compareText(a.at.file, b.at.file) || (a.at.row ?? 0) - (b.at.row ?? 0))
+    .map(diagnostic => ({ kind: 'not-followed', diagnostic }));
+}
+
+/** Tenders whose members are no longer those that the group accepted. */
+function membersChanged(
+  { tenders }: Plan,
+  accepted: readonly TenderId[],
+  changes: Changes | undefined,
+): Contradiction[] {
+  return accepted.flatMap(id => {
+    if (tenders.some(tender => tender.id === id)) return [];
+    const now = tenders.find(tender => placeOf(tender.id) === placeOf(id));
+    if (!now) return [];
+    const change = changes?.tenders.find(({ was }) => was === id);
+    const { membersIn = [], membersOut = [] } = change ?? {};
+    return [{ kind: 'members-changed', accepted: id, now: now.id, membersIn, membersOut }];
+  });
+}
+
+/** What was missed; with an earlier plan, only since then. By day. */
+function missedSince({ decisions }: Plan, since: Since | undefined): Decision[] {
+  const missed = decisions.filter(({ status }) => status === 'missed');
+  if (!since) return missed;
+  const known = new Set(since.plan.decisions.filter(({ status }) => status === 'missed').map(actKey));
+  const now = missed.filter(decision => !known.has(actKey(decision)));
+  const told = new Set(now.map(actKey));
+  const lost = since.changes.decisions
+    .filter(({ outcome }) => outcome === 'missed')
+    .map(({ decision, contracts }): Decision => ({
+      ...decision,
+      contracts: contracts.length > 0 ? contracts : decision.contracts,
+      status: 'missed',
+    }))
+    .filter(decision => !told.has(actKey(decision)));
+  return [...now, ...lost].toSorted((a, b) => compareText(a.by, b.by) || compareText(actKey(a), actKey(b)));
+}
+
+function actKey({ code, member, contracts, params }: Decision): string {
+  return [code, member, params.end ?? '', ...contracts].join(' ');
+}

@@ -1,0 +1,283 @@
+/** What changed between two runs, as tables. */
+import type { ContractChange, DecisionOutcome, LayoutChange, TenderChange } from '../../domain/changes.ts';
+import type { CategoryId } from '../../domain/category.ts';
+import type { ContractId, MemberId } from '../../domain/contract.ts';
+import type { Coded } from '../../domain/code.ts';
+import type { Tender, TenderId } from '../../domain/plan.ts';
+import type { RulingKind } from '../../domain/ruling.ts';
+import type { QuarterSectionId } from '../../i18n/quarterTexts.ts';
+import type { Texts } from '../../i18n/texts.ts';
+import { type Names, namesOf } from '../names.ts';
+import { shortLabel } from '../shortNames.ts';
+import { type Emphasis, type Section, type TableRow, columns, row } from '../table.ts';
+import type { ComparedRuns } from './subject.ts';
+
+/** The parts that need two runs. */
+export const CHANGE_SECTIONS = {
+  tenderChanges,
+  contractChanges,
+  followUp,
+  layoutChanges,
+  qualityChanges,
+} satisfies Partial<Record<QuarterSectionId, (runs: ComparedRuns, texts: Texts) => Section>>;
+
+/** « Du … au … », the gain then and now, members that came and went. */
+export function changesLead(
+  { changes, before, after }: ComparedRuns,
+  { format, quarter, language }: Texts,
+): string[] {
+  const { asOf, objective, membersIn, membersOut } = changes;
+  const [was, now] = [namesOf(before, language), namesOf(after, language)];
+  return [
+    quarter.between(asOf.before, asOf.after),
+    quarter.gains(format.money(objective.before), format.money(objective.after)),
+    ...(membersIn.length > 0 ? [quarter.members.came(membersIn.map(now.member).join(', '))] : []),
+    ...(membersOut.length > 0 ? [quarter.members.gone(membersOut.map(was.member).join(', '))] : []),
+  ];
+}
+
+/** What both runs call things: the later run's names where it has them. */
+interface NamesOfRuns {
+  readonly was: Names;
+  readonly now: Names;
+  readonly contract: (id: ContractId) => string;
+  readonly tender: (id: TenderId) => string;
+}
+
+function namesOfRuns({ before, after }: ComparedRuns, { language, format }: Texts): NamesOfRuns {
+  const [was, now] = [namesOf(before, language), namesOf(after, language)];
+  const tenders = new Map<TenderId, Tender>(
+    [...before.plan.tenders, ...after.plan.tenders].map(tender => [tender.id, tender]),
+  );
+  return {
+    was,
+    now,
+    contract: id => (now.contract(id) ? now : was).contractLabel(id),
+    tender: id => {
+      const tender = tenders.get(id);
+      return tender ? `${shortLabel(now.tender(tender))}, ${format.day(tender.start)}` : id;
+    },
+  };
+}
+
+function tenderChanges(runs: ComparedRuns, texts: Texts): Section {
+  const names = namesOfRuns(runs, texts);
+  const news = runs.changes.tenders.filter(({ kind, coordinator }) => kind !== 'kept' || coordinator);
+  const kept = runs.changes.tenders.length - news.length;
+  return {
+    id: 'tenderChanges',
+    title: texts.quarter.sections.tenderChanges,
+    lead: [
+      ...(news.length === 0 ? [texts.quarter.nothingHere.tenderChanges!] : []),
+      ...(kept > 0 ? [`${texts.format.count(kept, 'tender')} : ${texts.quarter.tender.kept}`] : []),
+    ],
+    columns: columns(texts, 'kind', 'category', 'start', 'gain', 'explanation', 'why', 'tender'),
+    rows: news.map(change => tenderRow(change, runs, names, texts)),
+  };
+}
+
+const TENDER_EMPHASIS: Readonly<Partial<Record<TenderChange['kind'], Emphasis>>> = {
+  dropped: 'late',
+  moved: 'soon',
+  shrunk: 'soon',
+};
+
+function tenderRow(change: TenderChange, runs: ComparedRuns, names: NamesOfRuns, texts: Texts): TableRow {
+  const { format, quarter } = texts;
+  const { kind, start, gain, tender } = change;
+  const found = [...runs.after.plan.tenders, ...runs.before.plan.tenders].find(({ id }) => id === tender)!;
+  const moved = start && start.before !== start.after;
+  return {
+    emphasis: TENDER_EMPHASIS[kind] ?? 'none',
+    cells: [
+      quarter.tender[kind],
+      names.now.tender(found),
+      moved ? quarter.fromTo(format.day(start.before), format.day(start.after)) : format.day(found.start),
+      { amount: kind === 'dropped' || kind === 'started' ? gain.before : gain.after },
+      movesText(change, names, texts) || null,
+      change.why.map(reason => tenderReason(reason, names, texts)).join(' ; ') || null,
+      tender,
+    ],
+  };
+}
+
+/** Who and what came and went. */
+function movesText(change: TenderChange, names: NamesOfRuns, { quarter, plan }: Texts): string {
+  const { kind, membersIn, membersOut, contractsOut, coordinator } = change;
+  if (kind === 'new' || kind === 'started')
+    return membersList(kind === 'new' ? membersIn : membersOut, names);
+  const fates = contractsOut.map(({ contract, now }) => {
+    const label = names.contract(contract);
+    if (now.kind === 'tender') return quarter.fate.tender(label, names.tender(now.tender));
+    return now.kind === 'gone'
+      ? quarter.fate.gone(label)
+      : quarter.fate.alone(label, plan.alone[now.reason.code].label);
+  });
+  return [
+    membersIn.length > 0 && quarter.joins(membersList(membersIn, names)),
+    membersOut.length > 0 && kind !== 'dropped' && quarter.leaves(membersList(membersOut, names)),
+    ...fates,
+    coordinator &&
+      quarter.otherCoordinator(names.was.member(coordinator.before), names.now.member(coordinator.after)),
+  ]
+    .filter(Boolean)
+    .join(' ; ');
+}
+
+function membersList(members: readonly MemberId[], { was, now }: NamesOfRuns): string {
+  return members.map(id => (now.member(id) === id ? was.member(id) : now.member(id))).join(', ');
+}
+
+function tenderReason(
+  { code, params }: TenderChange['why'][number],
+  names: NamesOfRuns,
+  { quarter }: Texts,
+): string {
+  return quarter.tenderReason[code]({
+    ...params,
+    ...(params.contract !== undefined && { contract: names.contract(params.contract as ContractId) }),
+    ...(params.member !== undefined && { member: membersList([params.member as MemberId], names) }),
+    ...(params.tender !== undefined && { tender: names.tender(params.tender as TenderId) }),
+    ...(params.decision !== undefined && { decision: quarter.ruling[params.decision as RulingKind] }),
+  });
+}
+
+function contractChanges(runs: ComparedRuns, texts: Texts): Section {
+  const names = namesOfRuns(runs, texts);
+  const { contracts } = runs.changes;
+  return {
+    id: 'contractChanges',
+    title: texts.quarter.sections.contractChanges,
+    lead: contracts.length === 0 ? [texts.quarter.nothingHere.contractChanges!] : [],
+    columns: columns(texts, 'kind', 'member', 'contract', 'category', 'explanation'),
+    rows: contracts.map(change => contractRow(change, names, texts)),
+  };
+}
+
+const CONTRACT_EMPHASIS: Readonly<Partial<Record<ContractChange['kind'], Emphasis>>> = { vanished: 'late' };
+
+function contractRow(change: ContractChange, names: NamesOfRuns, texts: Texts): TableRow {
+  const { quarter, report } = texts;
+  const { kind, contract, successor, was, what } = change;
+  const found = names.now.contract(contract) ?? names.was.contract(contract);
+  const renamed = what.some(({ code }) => code === 'REFERENCE');
+  return {
+    emphasis: CONTRACT_EMPHASIS[kind] ?? 'none',
+    cells: [
+      quarter.contract[kind],
+      membersList([change.member], names),
+      names.contract(contract),
+      found ? names.now.category(found.category.id) : null,
+      [
+        ...what.map(item => contractChangeText(item, names, texts)),
+        ...(was && !renamed ? [quarter.wasNumbered(was)] : []),
+        ...(kind !== 'changed' && kind !== 'appeared' && found?.term.currentEnd
+          ? [`${report.columns.currentEnd} : ${texts.format.day(found.term.currentEnd)}`]
+          : []),
+        ...(successor ? [quarter.followedBy(names.contract(successor))] : []),
+      ].join(' ; ') || null,
+    ],
+  };
+}
+
+/** Categories by their names. */
+function contractChangeText(
+  { code, params }: ContractChange['what'][number],
+  { now }: NamesOfRuns,
+  { quarter }: Texts,
+): string {
+  const named = (value: string | number | undefined): string => now.category(String(value) as CategoryId);
+  return quarter.contractChange[code](
+    code === 'CATEGORY' ? { before: named(params.before), after: named(params.after) } : params,
+  );
+}
+
+const OUTCOME_EMPHASIS: Readonly<Partial<Record<DecisionOutcome['outcome'], Emphasis>>> = {
+  missed: 'late',
+  unconfirmed: 'soon',
+};
+
+/** What became of the acts that the earlier plan asked for; those still to come are counted. */
+function followUp(runs: ComparedRuns, texts: Texts): Section {
+  const names = namesOfRuns(runs, texts);
+  const { decisions } = runs.changes;
+  const count = (of: DecisionOutcome['outcome']): number =>
+    decisions.filter(({ outcome }) => outcome === of).length;
+  const { quarter, plan } = texts;
+  return {
+    id: 'followUp',
+    title: quarter.sections.followUp,
+    lead: [
+      decisions.length === 0
+        ? quarter.nothingHere.followUp!
+        : quarter.outcomes({
+            met: count('met'),
+            missed: count('missed'),
+            unconfirmed: count('unconfirmed'),
+            pending: count('pending'),
+            dropped: count('dropped'),
+          }),
+    ],
+    columns: columns(texts, 'outcome', 'by', 'member', 'step', 'contract'),
+    rows: decisions
+      .filter(({ outcome }) => outcome !== 'pending')
+      .map(({ decision, outcome }) => ({
+        emphasis: OUTCOME_EMPHASIS[outcome] ?? 'none',
+        cells: [
+          quarter.outcome[outcome],
+          { day: decision.by },
+          membersList([decision.member], names),
+          plan.decision[decision.code](decision.params),
+          decision.contracts.map(names.contract).join(' ; '),
+        ],
+      })),
+  };
+}
+
+function layoutChanges({ changes }: ComparedRuns, texts: Texts): Section {
+  const { quarter } = texts;
+  const rows = [
+    ...changes.files.map(({ file, kind }) => row(file, quarter.file[kind])),
+    ...changes.layouts.map(layout => layoutRow(layout, texts)),
+  ];
+  return {
+    id: 'layoutChanges',
+    title: quarter.sections.layoutChanges,
+    lead: rows.length === 0 ? [quarter.nothingHere.layoutChanges!] : [],
+    columns: columns(texts, 'file', 'explanation'),
+    rows,
+  };
+}
+
+function layoutRow({ file, sheet, was, what }: LayoutChange, { quarter, fields }: Texts): TableRow {
+  const texts = what.map(({ code, field, params }: LayoutChange['what'][number] & Coded) =>
+    quarter.layout[code as LayoutChange['what'][number]['code']]({
+      ...params,
+      ...(field && { field: fields[field] }),
+    }),
+  );
+  return {
+    emphasis: what.some(({ code }) => code === 'FIELD_LOST') ? 'late' : 'soon',
+    cells: [
+      sheet ? `${file} › ${sheet}` : file,
+      [...(was ? [quarter.renamed(was)] : []), ...texts].join(' ; '),
+    ],
+  };
+}
+
+function qualityChanges({ changes }: ComparedRuns, texts: Texts): Section {
+  const { quarter } = texts;
+  return {
+    id: 'qualityChanges',
+    title: quarter.sections.qualityChanges,
+    lead: [],
+    columns: columns(texts, 'file', 'before', 'after'),
+    rows: changes.quality.map(({ file, sheet, before, after }) => {
+      const [was, now] = [before && quarter.quality(before), quarter.quality(after)];
+      return {
+        emphasis: before && (after.errors > before.errors || after.usable < before.usable) ? 'soon' : 'none',
+        cells: [sheet ? `${file} › ${sheet}` : file, was ?? null, was === now ? quarter.sameQuality : now],
+      };
+    }),
+  };
+}

@@ -105,10 +105,11 @@ export interface DecisionOutcome {
   readonly decision: Decision;
   /**
    * `met`: the registers show it. `missed`: its day is past and they show that it was not done, or nothing of it.
-   * `unconfirmed`: its day is past, and registers do not show such acts. `pending`: its day is to come.
+   * `ran-on`: a tacit renewal was left to run. `unconfirmed`: its day is past, and registers do not show such acts.
+   * `pending`: its day is to come, or it is asked for again.
    * `dropped`: the later plan does not need it.
    */
-  readonly outcome: 'met' | 'missed' | 'unconfirmed' | 'pending' | 'dropped';
+  readonly outcome: 'met' | 'missed' | 'ran-on' | 'unconfirmed' | 'pending' | 'dropped';
   /** Its contracts' identifiers in the later run, where they are still known. */
   readonly contracts: readonly ContractId[];
 }

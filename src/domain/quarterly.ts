@@ -1,5 +1,6 @@
 /** What a group needs for one quarterly meeting: a plain value, computed by `followup`, shown by `report`. */
 import type { Changes } from './changes.ts';
+import type { CategoryId } from './category.ts';
 import type { ContractId, MemberId } from './contract.ts';
 import type { Day, Quarter } from './day.ts';
 import type { Decision } from './decision.ts';
@@ -20,6 +21,15 @@ export interface UnplannedExpiry {
 /** A decision of the group that the data do not bear any more. */
 export type Contradiction =
   | { readonly kind: 'not-followed'; readonly diagnostic: Diagnostic }
+  /** a tender that is settled holds a contract that is now read as another need */
+  | {
+      readonly kind: 'other-need';
+      readonly tender: TenderId;
+      readonly contract: ContractId;
+      readonly category: CategoryId;
+    }
+  /** an accepted tender, not begun, is proposed no more */
+  | { readonly kind: 'not-made'; readonly accepted: TenderId }
   /** an accepted tender has other members now; those who came and went are known with the earlier plan */
   | {
       readonly kind: 'members-changed';

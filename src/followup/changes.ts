@@ -4,7 +4,7 @@ import type { Member, MemberId } from '../domain/contract.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { contractChanges } from './contractChanges.ts';
 import { decisionOutcomes } from './decisionOutcomes.ts';
-import { layoutChanges, matchSources, qualityChanges } from './layoutChanges.ts';
+import { layoutChanges, lostFields, matchSources, qualityChanges } from './layoutChanges.ts';
 import { matchContracts } from './matching.ts';
 import { tenderChanges } from './tenderChanges.ts';
 
@@ -15,8 +15,8 @@ import { tenderChanges } from './tenderChanges.ts';
  */
 export function changesBetween(before: Outcome, after: Outcome): Changes {
   const matching = matchContracts(before.contracts, after.contracts);
-  const contracts = contractChanges(matching, after.asOf);
   const { pairs, files } = matchSources(before, after);
+  const contracts = contractChanges(matching, lostFields(pairs), after.asOf);
   return {
     asOf: { before: before.asOf, after: after.asOf },
     objective: { before: before.plan.optimality.objective, after: after.plan.optimality.objective },

@@ -4,6 +4,7 @@ import type { CodeParams, Coded } from '../domain/code.ts';
 import { OTHER } from '../domain/category.ts';
 import type { Contract } from '../domain/contract.ts';
 import { type Day, addMonths } from '../domain/day.ts';
+import type { Field } from '../domain/field.ts';
 import { isOver } from '../domain/quality.ts';
 import { type Notice, exitsOf } from '../domain/term.ts';
 import { compareText, fold } from '../domain/text.ts';
@@ -12,8 +13,25 @@ import type { Matching } from './matching.ts';
 /** Months around the end of a contract in which another one that starts takes its place. */
 const TAKEOVER_MONTHS = 3;
 
-/** The changes, by member and identifier; contracts in which nothing differs are not among them. */
-export function contractChanges({ pairs, onlyBefore, onlyAfter }: Matching, asOf: Day): ContractChange[] {
+/** Fields that the later export of a contract no longer has. */
+export type LostFields = (contract: Contract) => ReadonlySet<Field>;
+
+/** Which fields feed what, when it is no longer known. */
+const FED_BY: Readonly<Partial<Record<ContractChangeCode, readonly Field[]>>> = {
+  TERRITORY: ['territory', 'territoryCode', 'sites'],
+  SUPPLIER: ['supplier'],
+  NOTICE: ['notice'],
+};
+
+/**
+ * The changes, by member and identifier; contracts in which nothing differs are not among them. What is not known any
+ * more because a whole column is gone is a change of the export, not of its contracts: `lost` tells it.
+ */
+export function contractChanges(
+  { pairs, onlyBefore, onlyAfter }: Matching,
+  lost: LostFields,
+  asOf: Day,
+): ContractChange[] {
   const appeared = onlyAfter.map(({ id, member }): ContractChange => ({
     kind: 'appeared',
     member,
@@ -24,7 +42,7 @@ export function contractChanges({ pairs, onlyBefore, onlyAfter }: Matching, asOf
     // What was over, and is not listed any more, is no news.
     .filter(contract => !isOver(contract))
     .map(contract => over(contract, onlyAfter, { kind: isPast(contract, asOf) ? 'ended' : 'vanished' }));
-  const both = pairs.flatMap(([before, after]) => changeOf(before, after, onlyAfter) ?? []);
+  const both = pairs.flatMap(([before, after]) => changeOf(before, after, onlyAfter, lost(after)) ?? []);
   return [...appeared, ...gone, ...both].toSorted(
     (a, b) => compareText(a.member, b.member) || compareText(a.contract, b.contract),
   );
@@ -34,8 +52,11 @@ function changeOf(
   before: Contract,
   after: Contract,
   appeared: readonly Contract[],
+  lost: ReadonlySet<Field>,
 ): ContractChange | undefined {
-  const what = differences(before, after);
+  const what = differences(before, after).filter(
+    ({ code, params }) => params.after !== undefined || !FED_BY[code]?.some(field => lost.has(field)),
+  );
   const was = before.id === after.id ? {} : { was: before.id };
   if (!isOver(before) && isOver(after)) return { ...over(after, appeared, { kind: 'ended' }), ...was, what };
   if (what.length === 0) return undefined;

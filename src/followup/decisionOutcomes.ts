@@ -15,6 +15,7 @@ export function decisionOutcomes(
 ): DecisionOutcome[] {
   const now = (id: ContractId): ContractId => later.get(id) ?? id;
   const contracts = new Map(after.contracts.map(contract => [contract.id, contract]));
+  const former = new Map(before.contracts.map(contract => [contract.id, contract]));
   const stillAsked = new Set(
     after.plan.decisions
       .filter(({ status }) => status !== 'missed')
@@ -29,6 +30,7 @@ export function decisionOutcomes(
       const known = decision.contracts.flatMap(id => contracts.get(now(id)) ?? []);
       const facts: Facts = {
         known,
+        gone: decision.contracts.flatMap(id => (contracts.has(now(id)) ? [] : (former.get(id) ?? []))),
         after,
         isPast: decision.by < after.asOf,
         isAsked: stillAsked.has(actKey(decision, now)),
@@ -41,6 +43,8 @@ export function decisionOutcomes(
 interface Facts {
   /** Its contracts as the later run has them. */
   readonly known: readonly Contract[];
+  /** Those that the later run has no more, as the earlier one had them. */
+  readonly gone: readonly Contract[];
   readonly after: Outcome;
   readonly isPast: boolean;
   /** The later plan asks for the same act. */
@@ -58,6 +62,7 @@ function outcomeOf(decision: Decision, facts: Facts): DecisionOutcome['outcome']
   const { isPast, isAsked, isJoint } = facts;
   const isDone = isShown(decision, facts);
   if (isDone === true) return 'met';
+  if (isPast && decision.code === 'WATCH_TACIT') return 'ran-on';
   if (isAsked) return 'pending';
   // Registers do not show surveys, signatures and awards: only the tender's own fate says that they are not needed.
   if (isDone === undefined) return isPast && isJoint ? 'unconfirmed' : 'dropped';
@@ -70,9 +75,15 @@ function isShown({ code, params }: Decision, facts: Facts): boolean | undefined 
   const end = params.end as Day | undefined;
   if (!shown || !end) return undefined;
   if (WATCHED.has(code) && facts.isJoint) return true;
-  // A contract that left the registers once its end was past has stopped, as was decided.
-  if (facts.known.length === 0) return STOPS.has(code) && end < facts.after.asOf;
-  return facts.known.every(contract => shown(contract, end, facts));
+  return (
+    facts.known.every(contract => shown(contract, end, facts)) &&
+    facts.gone.every(contract => shownWhenGone(code, contract, end, facts))
+  );
+}
+
+/** A contract that left the registers once its end was past has stopped, as was decided; or another follows it. */
+function shownWhenGone(code: DecisionCode, contract: Contract, end: Day, { after }: Facts): boolean {
+  return STOPS.has(code) ? end < after.asOf : after.contracts.some(other => takesPlaceOf(other, contract));
 }
 
 type Shown = (contract: Contract, end: Day, facts: Facts) => boolean;
@@ -98,8 +109,7 @@ const SHOWN_BY: Readonly<Partial<Record<DecisionCode, Shown>>> = {
   RENEW: runsUntil,
   EXTEND: runsUntil,
   BRIDGE: isFollowed,
-  // A tacit renewal is denounced or left to run: either is a choice.
-  WATCH_TACIT: (contract, end, facts) => facts.isPast || stopsAt(contract, end, facts),
+  WATCH_TACIT: stopsAt,
   WATCH_EXPRESS: isFollowed,
   WATCH_END: isFollowed,
 };

@@ -1,10 +1,12 @@
 /** Which exports are written otherwise than in an earlier run, and what came of it. */
 import type { FileChange, LayoutChange, LayoutChangeCode, QualityChange } from '../domain/changes.ts';
 import type { CodeParams } from '../domain/code.ts';
+import type { Field } from '../domain/field.ts';
 import type { Register } from '../domain/outcome.ts';
 import { qualityOf } from '../domain/quality.ts';
 import type { ColumnReading, Source } from '../domain/source.ts';
 import { compareText, fold } from '../domain/text.ts';
+import type { LostFields } from './contractChanges.ts';
 
 /** The same table of the same member's export in two runs. */
 export type SourcePair = readonly [before: Source, after: Source];
@@ -51,6 +53,20 @@ function membersIn({ file, sheet }: Source, { contracts }: Register): string {
   const own = contracts.filter(({ source }) => source.file === file && source.sheet === sheet);
   return [...new Set(own.map(({ member }) => member))].sort(compareText).join(' ');
 }
+
+/** The fields that each contract's export had, and has no more. */
+export function lostFields(pairs: readonly SourcePair[]): LostFields {
+  const fieldsOf = ({ columns }: Source): Field[] => columns.flatMap(({ field }) => field ?? []);
+  const lost = new Map(
+    pairs.map(([before, after]) => {
+      const kept = new Set(fieldsOf(after));
+      return [tableOf(after), new Set(fieldsOf(before).filter(field => !kept.has(field)))] as const;
+    }),
+  );
+  return ({ source }) => lost.get(tableOf(source)) ?? new Set();
+}
+
+const tableOf = ({ file, sheet = '' }: Pick<Source, 'file' | 'sheet'>): string => `${file}\n${sheet}`;
 
 /** The exports whose layout changed, by file. */
 export function layoutChanges(pairs: readonly SourcePair[]): LayoutChange[] {

@@ -1,6 +1,6 @@
 /** A run, the group's decisions and what changed → what the group needs for its quarterly meeting. */
 import type { Changes } from '../domain/changes.ts';
-import { type Quarter, endOfQuarter, nextQuarter } from '../domain/day.ts';
+import { type Quarter, daysBetween, endOfQuarter, nextQuarter } from '../domain/day.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Plan, Tender, TenderId } from '../domain/plan.ts';
@@ -34,7 +34,12 @@ export function quarterlyOf(
   return {
     quarter,
     next,
-    contradictions: [...notFollowed(outcome), ...membersChanged(plan, accepted, since?.changes)],
+    contradictions: [
+      ...notFollowed(outcome),
+      ...notMade(outcome, accepted),
+      ...otherNeeds(outcome),
+      ...membersChanged(plan, accepted, since?.changes),
+    ],
     launches: plan.tenders
       .filter(({ launch, frozen }) => launch <= quarter && frozen !== 'PUBLISHED')
       .map(({ id }) => id),
@@ -47,7 +52,7 @@ export function quarterlyOf(
   };
 }
 
-/** An identifier without its members: the category, territory and start, which a decision on a tender is about. */
+/** An identifier without its members: the category, territory and start (its last ten characters) that it is about. */
 function placeOf(tender: TenderId): string {
   return tender.slice(0, tender.lastIndexOf('-'));
 }
@@ -62,6 +67,30 @@ function notFollowed({ diagnostics, plan }: Outcome): Contradiction[] {
     .filter(({ code }) => code.startsWith('RULING'))
     .toSorted((a, b) => compareText(a.at.file, b.at.file) || (a.at.row ?? 0) - (b.at.row ?? 0))
     .map(diagnostic => ({ kind: 'not-followed', diagnostic }));
+}
+
+/** Accepted tenders whose start is to come, that the plan has no more, and of which the planner has not said so itself. */
+function notMade({ asOf, diagnostics, plan }: Outcome, accepted: readonly TenderId[]): Contradiction[] {
+  const places = new Set(plan.tenders.map(({ id }) => placeOf(id)));
+  const said = new Set([...diagnostics, ...plan.diagnostics].map(({ value }) => value));
+  return accepted
+    .filter(id => !places.has(placeOf(id)) && !said.has(id) && placeOf(id).slice(-asOf.length) > asOf)
+    .map(id => ({ kind: 'not-made', accepted: id }));
+}
+
+/** Contracts of settled tenders that the registers now show as another need. */
+function otherNeeds({ contracts, plan }: Outcome): Contradiction[] {
+  const categoryOf = new Map(contracts.map(({ id, category }) => [id, category.id]));
+  return plan.tenders
+    .filter(({ frozen }) => frozen !== undefined)
+    .flatMap(({ id, category, participations }) =>
+      participations.flatMap(({ contract }): Contradiction[] => {
+        const now = categoryOf.get(contract);
+        return now === undefined || now === category
+          ? []
+          : [{ kind: 'other-need', tender: id, contract, category: now }];
+      }),
+    );
 }
 
 /** Tenders whose members are no longer those that the group accepted. */
@@ -81,23 +110,26 @@ function membersChanged(
 }
 
 /** What was missed; with an earlier plan, only since then. By day. */
-function missedSince({ decisions }: Plan, since: Since | undefined): Decision[] {
+function missedSince({ asOf, decisions }: Plan, since: Since | undefined): Decision[] {
   const missed = decisions.filter(({ status }) => status === 'missed');
   if (!since) return missed;
-  const known = new Set(since.plan.decisions.filter(({ status }) => status === 'missed').map(actKey));
-  const now = missed.filter(decision => !known.has(actKey(decision)));
-  const told = new Set(now.map(actKey));
+  const now = missed.filter(({ by }) => by >= since.plan.asOf);
+  const told = new Set(now.map(deadlineKey));
   const lost = since.changes.decisions
     .filter(({ outcome }) => outcome === 'missed')
     .map(({ decision, contracts }): Decision => ({
       ...decision,
       contracts: contracts.length > 0 ? contracts : decision.contracts,
       status: 'missed',
+      margin: daysBetween(asOf, decision.by),
     }))
-    .filter(decision => !told.has(actKey(decision)));
-  return [...now, ...lost].toSorted((a, b) => compareText(a.by, b.by) || compareText(actKey(a), actKey(b)));
+    .filter(decision => !told.has(deadlineKey(decision)));
+  return [...now, ...lost].toSorted(
+    (a, b) => compareText(a.by, b.by) || compareText(deadlineKey(a), deadlineKey(b)),
+  );
 }
 
-function actKey({ code, member, contracts, params }: Decision): string {
-  return [code, member, params.end ?? '', ...contracts].join(' ');
+/** One deadline of a member about contracts, whatever the earlier plan and the later one call the act. */
+function deadlineKey({ by, member, contracts }: Decision): string {
+  return [by, member, ...contracts].join(' ');
 }

@@ -21,8 +21,9 @@ export function tenderChanges(
   { later }: Pick<Matching, 'later'>,
   contracts: readonly ContractChange[],
 ): TenderChange[] {
-  const pairs = pairsOf(before.tenders, after.tenders, later);
-  const context: Context = { before, after, later, contracts, fateOf: fatesIn(after, later) };
+  const now: Context['now'] = contract => later.get(contract) ?? contract;
+  const context: Context = { before, after, now, contracts, fateOf: fatesIn(after, now) };
+  const pairs = pairsOf(before.tenders, after.tenders, now);
   const paired = new Set([...pairs].map(([was]) => was));
   return [
     ...after.tenders.map(tender => {
@@ -46,7 +47,8 @@ export function isGone({ kind }: TenderChange): boolean {
 interface Context {
   readonly before: Plan;
   readonly after: Plan;
-  readonly later: Matching['later'];
+  /** Identifier in the earlier run → in the later one. */
+  readonly now: (contract: ContractId) => ContractId;
   readonly contracts: readonly ContractChange[];
   /** By identifier in the earlier run. */
   readonly fateOf: (contract: ContractId) => Fate;
@@ -56,44 +58,44 @@ interface Context {
 function pairsOf(
   before: readonly Tender[],
   after: readonly Tender[],
-  later: Matching['later'],
+  now: Context['now'],
 ): ReadonlyMap<Tender, Tender> {
   const pairs = new Map<Tender, Tender>();
   const taken = new Set<Tender>();
   const candidates = before.flatMap(was =>
     after
-      .filter(now => now.category === was.category && now.territory === was.territory)
-      .map(now => ({ was, now, same: was.id === now.id, shared: sharedBy(was, now, later) }))
+      .filter(tender => tender.category === was.category && tender.territory === was.territory)
+      .map(tender => ({ was, tender, same: was.id === tender.id, shared: sharedBy(was, tender, now) }))
       .filter(({ same, shared }) => same || shared > 0),
   );
   candidates.sort(
     (a, b) =>
       Number(b.same) - Number(a.same) ||
       b.shared - a.shared ||
-      Number(b.was.start === b.now.start) - Number(a.was.start === a.now.start) ||
+      Number(b.was.start === b.tender.start) - Number(a.was.start === a.tender.start) ||
       compareText(a.was.id, b.was.id) ||
-      compareText(a.now.id, b.now.id),
+      compareText(a.tender.id, b.tender.id),
   );
-  for (const { was, now } of candidates) {
-    if (pairs.has(was) || taken.has(now)) continue;
-    pairs.set(was, now);
-    taken.add(now);
+  for (const { was, tender } of candidates) {
+    if (pairs.has(was) || taken.has(tender)) continue;
+    pairs.set(was, tender);
+    taken.add(tender);
   }
   return pairs;
 }
 
-function sharedBy(was: Tender, now: Tender, later: Matching['later']): number {
-  const inside = new Set(contractsOf(now));
-  return contractsOf(was).filter(contract => inside.has(later.get(contract) ?? contract)).length;
+function sharedBy(was: Tender, tender: Tender, now: Context['now']): number {
+  const inside = new Set(contractsOf(tender));
+  return contractsOf(was).filter(contract => inside.has(now(contract))).length;
 }
 
 function pairChange(was: Tender, now: Tender, context: Context): TenderChange {
-  const { later, fateOf } = context;
+  const { fateOf } = context;
   const [earlier, present] = [contractsOf(was), contractsOf(now)];
-  const translated = new Set(earlier.map(contract => later.get(contract) ?? contract));
+  const translated = new Set(earlier.map(context.now));
   const inside = new Set(present);
   const contractsIn = present.filter(contract => !translated.has(contract));
-  const contractsOut = earlier.filter(contract => !inside.has(later.get(contract) ?? contract));
+  const contractsOut = earlier.filter(contract => !inside.has(context.now(contract)));
   const membersIn = without(membersOf(now), membersOf(was));
   const membersOut = without(membersOf(was), membersOf(now));
   const kind =
@@ -117,7 +119,20 @@ function pairChange(was: Tender, now: Tender, context: Context): TenderChange {
     membersOut,
     contractsIn,
     contractsOut: contractsOut.map(contract => ({ contract, now: fateOf(contract) })),
-    why: kind === 'kept' ? [] : reasonsFor(was, { membersIn, membersOut, moved: kind === 'moved' }, context),
+    why:
+      kind === 'kept'
+        ? []
+        : reasonsFor(
+            was,
+            {
+              moved: kind === 'moved',
+              contractsIn,
+              contractsOut: contractsOut.map(context.now),
+              membersIn,
+              membersOut,
+            },
+            context,
+          ),
   };
 }
 
@@ -153,37 +168,55 @@ function goneTender(was: Tender, context: Context): TenderChange {
     contractsOut,
     why: started
       ? []
-      : reasonsFor(was, { membersIn: [], membersOut: [], moved: true, others: merged }, context),
+      : reasonsFor(
+          was,
+          {
+            moved: true,
+            contractsIn: [],
+            contractsOut: contractsOf(was).map(context.now),
+            membersIn: [],
+            membersOut: [],
+          },
+          context,
+          merged,
+        ),
   };
 }
 
 type Reason = Coded<TenderReasonCode>;
 
+/** What a tender lost and gained, by identifiers in the later run. */
+interface Turnover {
+  readonly moved: boolean;
+  readonly contractsIn: readonly ContractId[];
+  readonly contractsOut: readonly ContractId[];
+  readonly membersIn: readonly MemberId[];
+  readonly membersOut: readonly MemberId[];
+}
+
 /** What the data and the group say of why a tender is not what it was; the whole calendar, when they say nothing. */
 function reasonsFor(
   was: Tender,
-  {
-    membersIn,
-    membersOut,
-    moved,
-    others = [],
-  }: {
-    readonly membersIn: readonly MemberId[];
-    readonly membersOut: readonly MemberId[];
-    readonly moved: boolean;
-    readonly others?: readonly Reason[];
-  },
+  turnover: Turnover,
   context: Context,
+  others: readonly Reason[] = [],
 ): Reason[] {
-  const reasons = [
+  const { moved, contractsIn, contractsOut, membersIn, membersOut } = turnover;
+  const staying = contractsOf(was)
+    .map(context.now)
+    .filter(contract => !contractsOut.includes(contract));
+  const known = [
     ...decidedSince(was, context),
     ...(moved && isTooLate(was, context.after) ? [reason('TOO_LATE', { launch: was.launch })] : []),
-    ...contractReasons(was, context),
+    ...contractReasons(contractsOut, LEAVES, context),
+    ...contractReasons(contractsIn, LEAVES, context),
+    ...(moved ? contractReasons(staying, MOVES, context) : []),
     ...membersIn.map(member => reason('MEMBER_JOINED', { member })),
-    ...membersOut.map(member => reason('MEMBER_LEFT', { member })),
     ...others,
   ];
-  return reasons.length > 0 ? reasons : [reason('BETTER_CALENDAR', {})];
+  if (known.length > 0) return known;
+  const left = membersOut.map(member => reason('MEMBER_LEFT', { member }));
+  return left.length > 0 && !moved ? left : [reason('BETTER_CALENDAR', {})];
 }
 
 /** The group's decisions that the earlier plan did not know, about this tender or its category. */
@@ -204,20 +237,21 @@ function isTooLate(was: Tender, after: Plan): boolean {
   return was.launch < quarterOf(after.asOf);
 }
 
-function contractReasons(was: Tender, { contracts, later }: Context): Reason[] {
-  return contractsOf(was).flatMap(contract => {
-    const now = later.get(contract) ?? contract;
-    const change = contracts.find(item => item.contract === now || item.contract === contract);
-    if (!change || change.kind === 'appeared') return [];
+function contractReasons(
+  ids: readonly ContractId[],
+  telling: ReadonlySet<string>,
+  { contracts }: Context,
+): Reason[] {
+  return ids.flatMap(id => {
+    const change = contracts.find(item => item.contract === id || item.was === id);
     const what =
-      change.kind === 'changed' ? change.what.find(({ code }) => MOVES.has(code))?.code : change.kind;
-    return what ? [reason('CONTRACT_CHANGED', { contract: change.contract, change: what })] : [];
+      change?.kind === 'changed' ? change.what.find(({ code }) => telling.has(code))?.code : change?.kind;
+    return what ? [reason('CONTRACT_CHANGED', { contract: id, change: what })] : [];
   });
 }
 
-/** Changes of a contract that can move a tender; a new spelling cannot. */
+/** Changes of a contract that can move a tender that it stays in: not a renewal that was foreseen, nor a new spelling. */
 const MOVES: ReadonlySet<string> = new Set<ContractChangeCode>([
-  'RENEWED',
   'END_MOVED',
   'END_KNOWN',
   'END_LOST',
@@ -228,17 +262,17 @@ const MOVES: ReadonlySet<string> = new Set<ContractChangeCode>([
   'AMOUNT',
   'AMOUNT_KNOWN',
   'AMOUNT_LOST',
-  'CATEGORY',
-  'TERRITORY',
 ]);
+/** Changes of a contract that can make it leave a tender, or enter one. */
+const LEAVES: ReadonlySet<string> = new Set([...MOVES, 'RENEWED', 'CATEGORY', 'TERRITORY']);
 
-function fatesIn({ tenders, alone }: Plan, later: Matching['later']): Context['fateOf'] {
+function fatesIn({ tenders, alone }: Plan, nowOf: Context['now']): Context['fateOf'] {
   const tenderOf = new Map(
     tenders.flatMap(tender => contractsOf(tender).map(id => [id, tender.id] as const)),
   );
   const aloneOf = new Map(alone.map(({ contract, reason: why }) => [contract, why]));
   return contract => {
-    const now = later.get(contract) ?? contract;
+    const now = nowOf(contract);
     const tender = tenderOf.get(now);
     if (tender) return { kind: 'tender', tender };
     const why = aloneOf.get(now);

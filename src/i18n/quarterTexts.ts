@@ -92,6 +92,12 @@ export interface QuarterTexts {
   /** « 38 exploitables sur 40, 1 erreur, 2 avertissements » */
   readonly quality: (quality: FileQuality) => string;
   readonly sameQuality: string;
+  readonly keptTenders: (count: number) => string;
+  readonly otherNeed: (facts: { tender: string; contract: string; category: string }) => string;
+  readonly otherNeedRemedy: string;
+  readonly coordinatorOnly: string;
+  readonly notMade: (tender: string) => string;
+  readonly notMadeRemedy: string;
   readonly renewable: string;
   readonly replaceNow: string;
   readonly members: {

@@ -32,6 +32,7 @@ const contractChange: QuarterTexts['contractChange'] = {
 };
 
 const CONTRACT_REASON: Readonly<Record<string, string>> = {
+  appeared: 'is new',
   ended: 'is over',
   vanished: 'is no longer in the registers',
   RENEWED: 'was renewed',
@@ -153,12 +154,13 @@ export const quarter: QuarterTexts = {
   outcome: {
     met: 'done',
     missed: 'missed: nothing shows that it was done',
+    'ran-on': 'left to run: tacit renewal',
     unconfirmed: 'to confirm: registers do not show it',
     pending: 'to come',
     dropped: 'no longer needed',
   },
   outcomes: counts =>
-    `${format.number(counts.met)} done, ${format.number(counts.missed)} missed, ${format.number(counts.unconfirmed)} to confirm, ${format.number(counts.pending)} to come, ${format.number(counts.dropped)} no longer needed.`,
+    `${format.number(counts.met)} done, ${format.number(counts.missed)} missed, ${format.number(counts['ran-on'])} left to run, ${format.number(counts.unconfirmed)} to confirm, ${format.number(counts.pending)} to come, ${format.number(counts.dropped)} no longer needed.`,
   layout: {
     HEADING: p => `“${p.before}” is now called “${p.after}”: read as ${p.field}`,
     FIELD_LOST: p => `no column any more for ${p.field} (“${p.heading}”): it is not read`,
@@ -183,6 +185,13 @@ export const quarter: QuarterTexts = {
       .filter(Boolean)
       .join(', '),
   sameQuality: 'the same',
+  keptTenders: n => `${some(n, 'joint tender unchanged', 'joint tenders unchanged')}.`,
+  otherNeed: p => `${p.tender}: ${p.contract} is now read as ${p.category}`,
+  otherNeedRemedy:
+    'Confirm the contract’s category in the configuration (categories.contracts), or reconsider the decision.',
+  coordinatorOnly: 'other coordinator',
+  notMade: tender => `${tender}: accepted by the group, no longer proposed`,
+  notMadeRemedy: 'See below where its contracts go; withdraw the decision, or take it up otherwise.',
   renewable: 'unless renewed expressly',
   replaceNow: 'a procedure at the usual pace should have begun',
   members: {

@@ -38,6 +38,7 @@ const contractChange: QuarterTexts['contractChange'] = {
 };
 
 const CONTRACT_REASON: Readonly<Record<string, string>> = {
+  appeared: 'est nouveau',
   ended: 'est terminé',
   vanished: 'n’est plus dans les registres',
   RENEWED: 'a été reconduit',
@@ -167,12 +168,13 @@ export const quarter: QuarterTexts = {
   outcome: {
     met: 'fait',
     missed: 'dépassé, rien ne montre que ce soit fait',
+    'ran-on': 'laissé courir : reconduction tacite',
     unconfirmed: 'à confirmer : les registres ne le montrent pas',
     pending: 'à venir',
     dropped: 'n’est plus à faire',
   },
   outcomes: counts =>
-    `${some(counts.met, 'fait', 'faits')}, ${some(counts.missed, 'dépassé', 'dépassés')}, ${format.number(counts.unconfirmed)} à confirmer, ${format.number(counts.pending)} à venir, ${format.number(counts.dropped)} sans objet désormais.`,
+    `${some(counts.met, 'fait', 'faits')}, ${some(counts.missed, 'dépassé', 'dépassés')}, ${format.number(counts['ran-on'])} laissés courir, ${format.number(counts.unconfirmed)} à confirmer, ${format.number(counts.pending)} à venir, ${format.number(counts.dropped)} sans objet désormais.`,
   layout: {
     HEADING: p => `« ${p.before} » s’appelle maintenant « ${p.after} » : lu comme ${p.field}`,
     FIELD_LOST: p => `plus de colonne pour ${p.field} (« ${p.heading} ») : cette donnée n’est plus lue`,
@@ -197,6 +199,14 @@ export const quarter: QuarterTexts = {
       .filter(Boolean)
       .join(', '),
   sameQuality: 'inchangée',
+  keptTenders: n => `${some(n, 'achat groupé inchangé', 'achats groupés inchangés')}.`,
+  otherNeed: p => `${p.tender} : ${p.contract} est maintenant lu comme ${p.category}`,
+  otherNeedRemedy:
+    'Confirmez la catégorie du marché dans la configuration (categories.contracts), ou revenez sur la décision.',
+  coordinatorOnly: 'autre coordonnateur',
+  notMade: tender => `${tender} : accepté par le groupe, n’est plus proposé`,
+  notMadeRemedy:
+    'Voyez plus bas ce que deviennent ses marchés ; retirez la décision, ou reprenez-la autrement.',
   renewable: 'sauf reconduction expresse',
   replaceNow: 'une procédure au délai usuel aurait dû commencer',
   members: {

@@ -2,12 +2,14 @@
 import type { ContractChange, DecisionOutcome, LayoutChange, TenderChange } from '../../domain/changes.ts';
 import type { CategoryId } from '../../domain/category.ts';
 import type { ContractId, MemberId } from '../../domain/contract.ts';
+import type { Decision } from '../../domain/decision.ts';
 import type { Coded } from '../../domain/code.ts';
 import type { Tender, TenderId } from '../../domain/plan.ts';
 import type { RulingKind } from '../../domain/ruling.ts';
 import type { QuarterSectionId } from '../../i18n/quarterTexts.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { type Names, namesOf } from '../names.ts';
+import { actsTable, isCommonAct } from '../sections/brief.ts';
 import { shortLabel } from '../shortNames.ts';
 import { type Emphasis, type Section, type TableRow, columns, row } from '../table.ts';
 import type { ComparedRuns } from './subject.ts';
@@ -69,7 +71,7 @@ function tenderChanges(runs: ComparedRuns, texts: Texts): Section {
     title: texts.quarter.sections.tenderChanges,
     lead: [
       ...(news.length === 0 ? [texts.quarter.nothingHere.tenderChanges!] : []),
-      ...(kept > 0 ? [`${texts.format.count(kept, 'tender')} : ${texts.quarter.tender.kept}`] : []),
+      ...(kept > 0 ? [texts.quarter.keptTenders(kept)] : []),
     ],
     columns: columns(texts, 'kind', 'category', 'start', 'gain', 'explanation', 'why', 'tender'),
     rows: news.map(change => tenderRow(change, runs, names, texts)),
@@ -90,7 +92,7 @@ function tenderRow(change: TenderChange, runs: ComparedRuns, names: NamesOfRuns,
   return {
     emphasis: TENDER_EMPHASIS[kind] ?? 'none',
     cells: [
-      quarter.tender[kind],
+      kind === 'kept' ? quarter.coordinatorOnly : quarter.tender[kind],
       names.now.tender(found),
       moved ? quarter.fromTo(format.day(start.before), format.day(start.after)) : format.day(found.start),
       { amount: kind === 'dropped' || kind === 'started' ? gain.before : gain.after },
@@ -192,18 +194,20 @@ function contractChangeText(
   );
 }
 
-const OUTCOME_EMPHASIS: Readonly<Partial<Record<DecisionOutcome['outcome'], Emphasis>>> = {
-  missed: 'late',
-  unconfirmed: 'soon',
-};
+/** Outcomes that are told act by act, in this order; the others are counted. */
+const TOLD: readonly (readonly [DecisionOutcome['outcome'], Emphasis])[] = [
+  ['missed', 'late'],
+  ['unconfirmed', 'soon'],
+  ['dropped', 'none'],
+  ['met', 'none'],
+];
 
-/** What became of the acts that the earlier plan asked for; those still to come are counted. */
+/** What became of the acts that the earlier plan asked for; those still to come, and what ran on by itself, are counted. */
 function followUp(runs: ComparedRuns, texts: Texts): Section {
-  const names = namesOfRuns(runs, texts);
   const { decisions } = runs.changes;
-  const count = (of: DecisionOutcome['outcome']): number =>
-    decisions.filter(({ outcome }) => outcome === of).length;
-  const { quarter, plan } = texts;
+  const { quarter } = texts;
+  const of = (wanted: DecisionOutcome['outcome']): readonly Decision[] =>
+    decisions.flatMap(({ decision, outcome }) => (outcome === wanted ? [decision] : []));
   return {
     id: 'followUp',
     title: quarter.sections.followUp,
@@ -211,26 +215,23 @@ function followUp(runs: ComparedRuns, texts: Texts): Section {
       decisions.length === 0
         ? quarter.nothingHere.followUp!
         : quarter.outcomes({
-            met: count('met'),
-            missed: count('missed'),
-            unconfirmed: count('unconfirmed'),
-            pending: count('pending'),
-            dropped: count('dropped'),
+            met: of('met').length,
+            missed: of('missed').length,
+            'ran-on': of('ran-on').length,
+            unconfirmed: of('unconfirmed').length,
+            pending: of('pending').length,
+            dropped: of('dropped').length,
           }),
     ],
-    columns: columns(texts, 'outcome', 'by', 'member', 'step', 'contract'),
-    rows: decisions
-      .filter(({ outcome }) => outcome !== 'pending')
-      .map(({ decision, outcome }) => ({
-        emphasis: OUTCOME_EMPHASIS[outcome] ?? 'none',
-        cells: [
-          quarter.outcome[outcome],
-          { day: decision.by },
-          membersList([decision.member], names),
-          plan.decision[decision.code](decision.params),
-          decision.contracts.map(names.contract).join(' ; '),
-        ],
-      })),
+    columns: columns(texts, 'outcome', 'by', 'members', 'step', 'contract'),
+    rows: TOLD.flatMap(([outcome, emphasis]) => {
+      // A survey or a signature that is not needed any more asks nothing of anybody.
+      const told = of(outcome).filter(({ code }) => outcome !== 'dropped' || !isCommonAct(code));
+      return actsTable(told, runs.before, texts).rows.map(({ cells: [by, , ...rest] }) => ({
+        emphasis,
+        cells: [quarter.outcome[outcome], by!, ...rest],
+      }));
+    }),
   };
 }
 

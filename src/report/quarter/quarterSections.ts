@@ -1,9 +1,10 @@
 /** What the quarterly meeting needs, as tables. */
 import { type Quarter, endOfQuarter, startOfQuarter } from '../../domain/day.ts';
+import type { Outcome } from '../../domain/outcome.ts';
 import type { Tender, TenderId } from '../../domain/plan.ts';
 import type { Contradiction } from '../../domain/quarterly.ts';
 import type { QuarterSectionId } from '../../i18n/quarterTexts.ts';
-import type { Texts } from '../../i18n/texts.ts';
+import type { ColumnId, Texts } from '../../i18n/texts.ts';
 import { type Names, namesOf } from '../names.ts';
 import { briefSchedule, actsTable, lossesTable } from '../sections/brief.ts';
 import { explain } from '../sections/data.ts';
@@ -42,14 +43,14 @@ function headed(
 function contradictions(outcome: QuarterlyOutcome, texts: Texts): Section {
   const names = namesOf(outcome, texts.language);
   return headed('contradictions', texts, {
-    columns: columns(texts, 'problem', 'remedy', 'file', 'row'),
+    columns: columns(texts, 'problem', 'remedy', 'source'),
     rows: outcome.quarterly.contradictions.map(item => contradictionRow(item, outcome, names, texts)),
   });
 }
 
 function contradictionRow(
   item: Contradiction,
-  { plan }: QuarterlyOutcome,
+  { plan, before }: QuarterlyOutcome,
   names: Names,
   texts: Texts,
 ): TableRow {
@@ -61,8 +62,32 @@ function contradictionRow(
       cells: [
         value === undefined ? message : `« ${value} » : ${message}`,
         hint ?? null,
-        at.file,
-        at.row === undefined ? null : { number: at.row },
+        texts.report.place(at),
+      ],
+    };
+  }
+  if (item.kind === 'not-made') {
+    const earlier = before?.plan.tenders.find(({ id }) => id === item.accepted);
+    const label = earlier ? `${names.tender(earlier)} (${item.accepted})` : item.accepted;
+    return {
+      emphasis: 'late',
+      cells: [texts.quarter.notMade(label), texts.quarter.notMadeRemedy, null],
+    };
+  }
+  if (item.kind === 'other-need') {
+    const tender = plan.tenders.find(({ id }) => id === item.tender)!;
+    const params = {
+      tender: `${names.tender(tender)} (${item.tender})`,
+      contract: names.contractLabel(item.contract),
+      category: names.category(item.category),
+    };
+    const place = names.contract(item.contract)?.source;
+    return {
+      emphasis: 'late',
+      cells: [
+        texts.quarter.otherNeed(params),
+        texts.quarter.otherNeedRemedy,
+        place ? texts.report.place(place) : null,
       ],
     };
   }
@@ -78,14 +103,18 @@ function contradictionRow(
       }),
       `${texts.quarter.membersChangedRemedy} ${item.now}`,
       null,
-      null,
     ],
   };
 }
 
 /** The joint tenders whose preparation begins in the quarter or should have begun, who coordinates, and their state. */
 function launches(outcome: QuarterlyOutcome, texts: Texts): Section {
-  const table = scheduleRows(outcome.quarterly.launches, outcome, texts);
+  const table = scheduleRows(
+    outcome.quarterly.launches,
+    ['launch', 'category', 'members', 'launchOn', 'start', 'annual'],
+    outcome,
+    texts,
+  );
   return headed(
     'launches',
     texts,
@@ -111,15 +140,20 @@ function stateOf(
 /** The proposals on which the group has to decide now, and by when, with the identifiers that its register takes. */
 function pending(outcome: QuarterlyOutcome, texts: Texts): Section {
   const others = outcome.quarterly.pending.length - outcome.quarterly.pressing.length;
-  const table = scheduleRows(outcome.quarterly.pressing, outcome, texts);
+  const table = scheduleRows(
+    outcome.quarterly.pressing,
+    ['category', 'members', 'start', 'gain'],
+    outcome,
+    texts,
+  );
   return headed(
     'pending',
     texts,
     {
-      columns: [...table.columns, ...columns(texts, 'by', 'tender')],
+      columns: [...columns(texts, 'by'), ...table.columns, ...columns(texts, 'tender')],
       rows: table.rows.map(({ tender, ...line }) => {
         const by = decideBy(tender.id, outcome);
-        return { ...line, cells: [...line.cells, by ? { day: by } : null, tender.id] };
+        return { ...line, cells: [by ? { day: by } : null, ...line.cells, tender.id] };
       }),
     },
     [
@@ -134,18 +168,22 @@ export function decideBy(tender: TenderId, { plan }: QuarterlyOutcome): Tender['
   return plan.decisions.find(decision => decision.tender === tender && decision.status !== 'missed')?.by;
 }
 
+/** Some tenders of the schedule in some of its columns: a line must hold on a page. */
 function scheduleRows(
   ids: readonly TenderId[],
+  shown: readonly ColumnId[],
   outcome: QuarterlyOutcome,
   texts: Texts,
 ): { columns: Section['columns']; rows: readonly (TableRow & { readonly tender: Tender })[] } {
   const wanted = new Set(ids);
   const schedule = briefSchedule(outcome, texts);
+  const places = shown.map(id => schedule.columns.findIndex(column => column.id === id));
   return {
-    columns: schedule.columns,
-    rows: outcome.plan.tenders.flatMap((tender, i) =>
-      wanted.has(tender.id) ? [{ ...schedule.rows[i]!, tender }] : [],
-    ),
+    columns: places.map(place => schedule.columns[place]!),
+    rows: outcome.plan.tenders.flatMap((tender, i) => {
+      const { emphasis, cells } = schedule.rows[i]!;
+      return wanted.has(tender.id) ? [{ emphasis, cells: places.map(place => cells[place]!), tender }] : [];
+    }),
   };
 }
 
@@ -154,7 +192,14 @@ function deadlines(outcome: QuarterlyOutcome, texts: Texts): Section {
 }
 
 function missed(outcome: QuarterlyOutcome, texts: Texts): Section {
-  return headed('missed', texts, lossesTable(outcome.quarterly.missed, outcome, texts));
+  return headed('missed', texts, lossesTable(outcome.quarterly.missed, withFormerContracts(outcome), texts));
+}
+
+/** A deadline may have been missed on a contract that is in the registers no more: its name is in the earlier run. */
+function withFormerContracts(outcome: QuarterlyOutcome): Outcome {
+  const known = new Set(outcome.contracts.map(({ id }) => id));
+  const former = outcome.before?.contracts.filter(({ id }) => !known.has(id)) ?? [];
+  return { ...outcome, contracts: [...outcome.contracts, ...former] };
 }
 
 /** The stages of procedures that fall in the quarter, by day. */

@@ -121,6 +121,11 @@ function rowsOf(outcome: Outcome, texts: Texts, withHolder = false): (act: Act) 
 /** What every member of a tender must do for it, whatever its own contract. */
 const COMMON: ReadonlySet<Decision['code']> = new Set(['STATE_NEEDS', 'SIGN_CONVENTION', 'AWARD'] as const);
 
+/** Whether an act is the same for every member of a tender, whatever its own contract. */
+export function isCommonAct(code: Decision['code']): boolean {
+  return COMMON.has(code);
+}
+
 function actsOf(decisions: readonly Decision[]): Act[] {
   const acts = new Map<string, [Decision, ...Decision[]]>();
   for (const decision of decisions) {

@@ -1,6 +1,6 @@
 @echo off
 rem Le rapport du trimestre sous Windows, lance par le Planificateur de taches : voir README.fr.md.
-rem Usage : windows-task.cmd DOSSIER   (celui qui contient exports\ et ou rapports\ sera ecrit)
+rem Usage : windows-task.cmd DOSSIER   (celui qui contient exports\ ; rapports\ y est ecrit)
 rem Sans accents ici : l'invite de commandes lit ce fichier dans une autre page de codes. L'outil, lui, ecrit en UTF-8.
 setlocal EnableExtensions DisableDelayedExpansion
 chcp 65001 >nul

@@ -74,14 +74,21 @@ describe('quarterly-report.sh', () => {
     { code: '3', alerts: 'fail', gives: 3, report: true },
     { code: '3', alerts: 'warn', gives: 0, report: true },
     { code: '70', alerts: 'warn', gives: 70, report: false },
-  ])('gives $gives when the tool gives $code, alerts being $alerts', ({ code, alerts, gives, report: made }) => {
-    const ended = report({ REPORT_CODE: code, COOP_PLAN_ALERTS: alerts, REPORT_SAYS: 'Décision manquée\n' });
-    expect(ended).toEqual({
-      code: gives,
-      stdout: made ? 'rapports/2026-12-01\n' : '',
-      stderr: 'Décision manquée\n',
-    });
-  });
+  ])(
+    'gives $gives when the tool gives $code, alerts being $alerts',
+    ({ code, alerts, gives, report: made }) => {
+      const ended = report({
+        REPORT_CODE: code,
+        COOP_PLAN_ALERTS: alerts,
+        REPORT_SAYS: 'Décision manquée\n',
+      });
+      expect(ended).toEqual({
+        code: gives,
+        stdout: made ? 'rapports/2026-12-01\n' : '',
+        stderr: 'Décision manquée\n',
+      });
+    },
+  );
 });
 
 describe('cron.sh', () => {

@@ -113,17 +113,24 @@ export function checkWritable(path: string, inputs: readonly string[], toMake?: 
 /** Checks that a folder can be written in, or made where it is wanted. */
 export function checkFolderWritable(path: string): void {
   try {
-    if (!existsSync(path)) accessSync(dirname(resolve(path)), constants.W_OK);
-    else readdirSync(path);
+    if (existsSync(path)) readdirSync(path);
+    else accessSync(nearestFolder(path), constants.W_OK);
   } catch (error) {
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
   }
 }
 
-/** Makes a folder, when it is not there. */
+/** The folder that is there, in which the missing ones on the way to `path` would be made. */
+function nearestFolder(path: string): string {
+  let folder = dirname(resolve(path));
+  while (!existsSync(folder)) folder = dirname(folder);
+  return folder;
+}
+
+/** Makes a folder, when it is not there, and those above it. */
 export function makeFolder(path: string): void {
   try {
-    if (!existsSync(path)) mkdirSync(path);
+    if (!existsSync(path)) mkdirSync(path, { recursive: true });
   } catch (error) {
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
   }

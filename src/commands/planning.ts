@@ -2,6 +2,7 @@
 import { planTenders } from '../align/align.ts';
 import { categoryLookup } from '../data/categories.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import { carriedOver } from '../followup/carriedOver.ts';
 import { readText } from '../io.ts';
 import { type GroupDecisions, rulingsOf } from './rulings.ts';
 import type { Run } from './run.ts';
@@ -35,7 +36,7 @@ export async function planned(
   const plan = planTenders(register, settings, {
     categoryOf: categoryLookup(register.categories),
     rulings: decisions.rulings,
-    ...(before && { previous: before.plan }),
+    ...(before && { previous: carriedOver(before, register.contracts) }),
   });
   return { settings, files, outcome: { ...register, plan }, decisions, ...(before && { before }) };
 }

@@ -1,6 +1,7 @@
 /** `coop-plan report`: registers in, everything that one quarterly meeting needs out, and what changed since the last. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import type { FailOn } from '../domain/alert.ts';
 import { nextQuarter, quarterOf } from '../domain/day.ts';
 import { alertsOf } from '../followup/alerts.ts';
 import { changesBetween } from '../followup/changes.ts';
@@ -51,7 +52,8 @@ export async function report(
       run,
     );
   const alerts = alertsOf(conditions, outcome, quarterly);
-  for (const line of alertLines(alerts, conditions, subject, run.texts)) run.tell(line);
+  for (const line of alertLines(alerts, subject, run.texts)) run.tell(line);
+  if (!options.quiet && !before) tellUnjudged(conditions, run);
   return alerts.length > 0 ? 3 : exitCodeFor([...outcome.diagnostics, ...outcome.plan.diagnostics], options);
 }
 
@@ -96,6 +98,12 @@ function manifest({ asOf, group, quarterly }: QuarterlyOutcome, files: readonly 
     })),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Conditions about what changed cannot be met without an earlier plan. */
+function tellUnjudged(conditions: readonly FailOn[], { tell, texts }: Run): void {
+  for (const { kind } of conditions)
+    if (kind === 'plan-changed') tell(texts.quarter.alertWithoutPrevious(kind));
 }
 
 function withoutFiles(outputs: Outputs): Outputs {

@@ -1,17 +1,13 @@
 /** What became of the contracts of an earlier run. */
 import type { ContractChange, ContractChangeCode } from '../domain/changes.ts';
 import type { CodeParams, Coded } from '../domain/code.ts';
-import { OTHER } from '../domain/category.ts';
 import type { Contract } from '../domain/contract.ts';
-import { type Day, addMonths } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import type { Field } from '../domain/field.ts';
 import { isOver } from '../domain/quality.ts';
 import { type Notice, exitsOf } from '../domain/term.ts';
 import { compareText, fold } from '../domain/text.ts';
-import type { Matching } from './matching.ts';
-
-/** Months around the end of a contract in which another one that starts takes its place. */
-const TAKEOVER_MONTHS = 3;
+import { type Matching, takesPlaceOf } from './matching.ts';
 
 /** Fields that the later export of a contract no longer has. */
 export type LostFields = (contract: Contract) => ReadonlySet<Field>;
@@ -76,17 +72,6 @@ function over(
     ...(successor && { successor: successor.id }),
     what: [],
   };
-}
-
-/** Whether a contract of the same member and need starts about when another ends, and goes on after it. */
-export function takesPlaceOf(other: Contract, contract: Contract): boolean {
-  const [end, start] = [contract.term.currentEnd, other.term.start];
-  if (other.id === contract.id || other.member !== contract.member || !end || !start) return false;
-  if (other.category.id !== contract.category.id || other.category.id === OTHER) return false;
-  if (other.lot !== contract.lot && other.territory !== contract.territory) return false;
-  const goesOn = other.term.openEnded === true || (other.term.currentEnd ?? end) > end;
-  const near = start >= addMonths(end, -TAKEOVER_MONTHS) && start <= addMonths(end, TAKEOVER_MONTHS);
-  return near && goesOn && start > (contract.term.start ?? '');
 }
 
 function isPast({ term }: Contract, asOf: Day): boolean {

@@ -4,8 +4,7 @@ import type { Contract, ContractId } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
 import type { Decision, DecisionCode } from '../domain/decision.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import { takesPlaceOf } from './contractChanges.ts';
-import type { Matching } from './matching.ts';
+import { type Matching, takesPlaceOf } from './matching.ts';
 
 /** The outcomes, in the order of the earlier plan. What was already missed then is no news, and left out. */
 export function decisionOutcomes(
@@ -108,7 +107,7 @@ const SHOWN_BY: Readonly<Partial<Record<DecisionCode, Shown>>> = {
   DO_NOT_RENEW: wasNotRenewed,
   RENEW: runsUntil,
   EXTEND: runsUntil,
-  BRIDGE: isFollowed,
+  BRIDGE: runsUntil,
   WATCH_TACIT: stopsAt,
   WATCH_EXPRESS: isFollowed,
   WATCH_END: isFollowed,

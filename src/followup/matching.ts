@@ -1,5 +1,7 @@
 /** The same contract in two runs: by its identifier, else by its content when its number changed. */
+import { OTHER } from '../domain/category.ts';
 import type { Contract, ContractId } from '../domain/contract.ts';
+import { addMonths } from '../domain/day.ts';
 import { fold } from '../domain/text.ts';
 
 /** Contracts of two runs, paired. */
@@ -7,7 +9,10 @@ export interface Matching {
   readonly pairs: readonly (readonly [before: Contract, after: Contract])[];
   readonly onlyBefore: readonly Contract[];
   readonly onlyAfter: readonly Contract[];
-  /** Identifier in the earlier run → in the later one. */
+  /**
+   * Identifier in the earlier run → in the later one: of the same contract, or of the one contract that took the place of
+   * what is gone (the interim contract that a plan asked for).
+   */
   readonly later: ReadonlyMap<ContractId, ContractId>;
 }
 
@@ -44,7 +49,26 @@ export function matchContracts(before: readonly Contract[], after: readonly Cont
     onlyBefore = without(onlyBefore, new Set(found.map(([{ id }]) => id)));
     onlyAfter = without(onlyAfter, new Set(found.map(([, { id }]) => id)));
   }
-  return { pairs, onlyBefore, onlyAfter, later: new Map(pairs.map(([a, b]) => [a.id, b.id])) };
+  const later = new Map(pairs.map(([a, b]) => [a.id, b.id]));
+  for (const contract of onlyBefore) {
+    const [successor, ...others] = onlyAfter.filter(other => takesPlaceOf(other, contract));
+    if (successor && others.length === 0) later.set(contract.id, successor.id);
+  }
+  return { pairs, onlyBefore, onlyAfter, later };
+}
+
+/** Months around the end of a contract in which another one that starts takes its place. */
+const TAKEOVER_MONTHS = 3;
+
+/** Whether a contract of the same member and need starts about when another ends, and goes on after it. */
+export function takesPlaceOf(other: Contract, contract: Contract): boolean {
+  const [end, start] = [contract.term.currentEnd, other.term.start];
+  if (other.id === contract.id || other.member !== contract.member || !end || !start) return false;
+  if (other.category.id !== contract.category.id || other.category.id === OTHER) return false;
+  if (other.lot !== contract.lot && other.territory !== contract.territory) return false;
+  const goesOn = other.term.openEnded === true || (other.term.currentEnd ?? end) > end;
+  const near = start >= addMonths(end, -TAKEOVER_MONTHS) && start <= addMonths(end, TAKEOVER_MONTHS);
+  return near && goesOn && start > (contract.term.start ?? '');
 }
 
 function sameContent(

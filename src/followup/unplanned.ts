@@ -6,7 +6,7 @@ import { type Day, type Quarter, addDays, addMonths, endOfQuarter, maxDay } from
 import type { Outcome } from '../domain/outcome.ts';
 import type { UnplannedExpiry } from '../domain/quarterly.ts';
 import { compareText } from '../domain/text.ts';
-import { takesPlaceOf } from './contractChanges.ts';
+import { takesPlaceOf } from './matching.ts';
 
 /**
  * Contracts in no tender that end, renewal or not, before the end of the quarter `until` or before a procedure begun on

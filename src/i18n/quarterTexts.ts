@@ -61,7 +61,7 @@ export interface QuarterTexts {
   readonly nothingToCompare: string;
   readonly pendingHow: string;
   /** Proposals that can wait. */
-  readonly pendingLater: (tenders: string) => string;
+  readonly pendingLater: (tenders: number) => string;
   readonly unplannedHow: string;
   readonly membersChanged: (facts: { tender: string; came: string; left: string }) => string;
   readonly membersChangedRemedy: string;
@@ -86,6 +86,7 @@ export interface QuarterTexts {
   };
   readonly outcome: Readonly<Record<DecisionOutcome['outcome'], string>>;
   readonly outcomes: (counts: Readonly<Record<DecisionOutcome['outcome'], number>>) => string;
+  readonly outcomesHow: string;
   readonly layout: Readonly<Record<LayoutChangeCode, Sentence>>;
   readonly file: Readonly<Record<FileChange['kind'], string>>;
   readonly renamed: (was: string) => string;

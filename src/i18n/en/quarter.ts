@@ -97,7 +97,10 @@ export const quarter: QuarterTexts = {
   nothingToCompare: 'First report: without an earlier plan (--previous plan.json), nothing to compare.',
   pendingHow:
     'They wait in decisions.csv: write “accepts” or “rejects”, the date, the author and the reason there, then put the file beside the registers.',
-  pendingLater: tenders => `${tenders} more, which can wait, are in decisions.csv too.`,
+  pendingLater: n =>
+    n === 1
+      ? 'Another proposal, which can wait, is there too.'
+      : `${format.number(n)} more proposals, which can wait, are there too.`,
   unplannedHow:
     'In no joint tender and followed by no other contract: they end before the end of the next quarter, or before a procedure begun today could conclude.',
   membersChanged: p =>
@@ -153,14 +156,16 @@ export const quarter: QuarterTexts = {
   },
   outcome: {
     met: 'done',
-    missed: 'missed: nothing shows that it was done',
+    missed: 'missed',
     'ran-on': 'left to run: tacit renewal',
-    unconfirmed: 'to confirm: registers do not show it',
+    unconfirmed: 'to confirm',
     pending: 'to come',
     dropped: 'no longer needed',
   },
   outcomes: counts =>
     `${format.number(counts.met)} done, ${format.number(counts.missed)} missed, ${format.number(counts['ran-on'])} left to run, ${format.number(counts.unconfirmed)} to confirm, ${format.number(counts.pending)} to come, ${format.number(counts.dropped)} no longer needed.`,
+  outcomesHow:
+    'Missed: nothing in the registers shows that it was done. To confirm: registers do not show such acts.',
   layout: {
     HEADING: p => `“${p.before}” is now called “${p.after}”: read as ${p.field}`,
     FIELD_LOST: p => `no column any more for ${p.field} (“${p.heading}”): it is not read`,

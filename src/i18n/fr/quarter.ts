@@ -105,7 +105,10 @@ export const quarter: QuarterTexts = {
   nothingToCompare: 'Premier rapport : sans plan précédent (--previous plan.json), rien à comparer.',
   pendingHow:
     'Elles attendent dans decisions.csv : écrivez-y « accepte » ou « refuse », la date, l’auteur et le motif, puis placez le fichier à côté des registres.',
-  pendingLater: tenders => `${tenders} de plus, qui peuvent attendre, sont aussi dans decisions.csv.`,
+  pendingLater: n =>
+    n === 1
+      ? 'Une autre proposition, qui peut attendre, y est aussi.'
+      : `${format.number(n)} autres propositions, qui peuvent attendre, y sont aussi.`,
   unplannedHow:
     'Ni achat groupé, ni autre marché à la suite : ils finissent avant la fin du trimestre suivant, ou avant qu’une procédure engagée aujourd’hui n’aboutisse.',
   membersChanged: p =>
@@ -167,14 +170,16 @@ export const quarter: QuarterTexts = {
   },
   outcome: {
     met: 'fait',
-    missed: 'dépassé, rien ne montre que ce soit fait',
+    missed: 'dépassé',
     'ran-on': 'laissé courir : reconduction tacite',
-    unconfirmed: 'à confirmer : les registres ne le montrent pas',
+    unconfirmed: 'à confirmer',
     pending: 'à venir',
-    dropped: 'n’est plus à faire',
+    dropped: 'plus à faire',
   },
   outcomes: counts =>
     `${some(counts.met, 'fait', 'faits')}, ${some(counts.missed, 'dépassé', 'dépassés')}, ${format.number(counts['ran-on'])} laissés courir, ${format.number(counts.unconfirmed)} à confirmer, ${format.number(counts.pending)} à venir, ${format.number(counts.dropped)} sans objet désormais.`,
+  outcomesHow:
+    'Dépassé : rien dans les registres ne montre que ce soit fait. À confirmer : les registres ne montrent pas ces actes-là.',
   layout: {
     HEADING: p => `« ${p.before} » s’appelle maintenant « ${p.after} » : lu comme ${p.field}`,
     FIELD_LOST: p => `plus de colonne pour ${p.field} (« ${p.heading} ») : cette donnée n’est plus lue`,

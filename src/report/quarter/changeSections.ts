@@ -73,7 +73,7 @@ function tenderChanges(runs: ComparedRuns, texts: Texts): Section {
       ...(news.length === 0 ? [texts.quarter.nothingHere.tenderChanges!] : []),
       ...(kept > 0 ? [texts.quarter.keptTenders(kept)] : []),
     ],
-    columns: columns(texts, 'kind', 'category', 'start', 'gain', 'explanation', 'why', 'tender'),
+    columns: columns(texts, 'kind', 'category', 'start', 'gain', 'explanation', 'why'),
     rows: news.map(change => tenderRow(change, runs, names, texts)),
   };
 }
@@ -98,7 +98,6 @@ function tenderRow(change: TenderChange, runs: ComparedRuns, names: NamesOfRuns,
       { amount: kind === 'dropped' || kind === 'started' ? gain.before : gain.after },
       movesText(change, names, texts) || null,
       change.why.map(reason => tenderReason(reason, names, texts)).join(' ; ') || null,
-      tender,
     ],
   };
 }
@@ -222,6 +221,7 @@ function followUp(runs: ComparedRuns, texts: Texts): Section {
             pending: of('pending').length,
             dropped: of('dropped').length,
           }),
+      ...(of('missed').length + of('unconfirmed').length > 0 ? [quarter.outcomesHow] : []),
     ],
     columns: columns(texts, 'outcome', 'by', 'members', 'step', 'contract'),
     rows: TOLD.flatMap(([outcome, emphasis]) => {

@@ -151,15 +151,12 @@ function pending(outcome: QuarterlyOutcome, texts: Texts): Section {
     texts,
     {
       columns: [...columns(texts, 'by'), ...table.columns, ...columns(texts, 'tender')],
-      rows: table.rows.map(({ tender, ...line }) => {
-        const by = decideBy(tender.id, outcome);
-        return { ...line, cells: [by ? { day: by } : null, ...line.cells, tender.id] };
-      }),
+      rows: table.rows
+        .map(({ tender, ...line }) => ({ line, tender, by: decideBy(tender.id, outcome) ?? tender.start }))
+        .toSorted((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+        .map(({ line, tender, by }) => ({ ...line, cells: [{ day: by }, ...line.cells, tender.id] })),
     },
-    [
-      texts.quarter.pendingHow,
-      ...(others > 0 ? [texts.quarter.pendingLater(texts.format.count(others, 'tender'))] : []),
-    ],
+    [texts.quarter.pendingHow, ...(others > 0 ? [texts.quarter.pendingLater(others)] : [])],
   );
 }
 
@@ -236,14 +233,10 @@ function load(outcome: QuarterlyOutcome, texts: Texts): Section {
   const names = namesOf(outcome, texts.language);
   const { quarter, next } = outcome.quarterly;
   const { workload, quarters } = outcome.plan;
-  const capacities = quarters
-    .filter(item => item.quarter === quarter || item.quarter === next)
-    .map(item =>
-      texts.report.launches(
-        `${texts.format.quarter(item.quarter)} ${texts.format.number(item.launches)}`,
-        item.capacity,
-      ),
-    );
+  const both = quarters.filter(item => item.quarter === quarter || item.quarter === next);
+  const counts = both.map(
+    item => `${texts.format.quarter(item.quarter)} ${texts.format.number(item.launches)}`,
+  );
   return headed(
     'load',
     texts,
@@ -261,7 +254,7 @@ function load(outcome: QuarterlyOutcome, texts: Texts): Section {
           ),
         ),
     },
-    capacities,
+    counts.length > 0 ? [texts.report.launches(counts.join(', '), both[0]!.capacity)] : [],
   );
 }
 

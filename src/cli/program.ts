@@ -31,9 +31,11 @@ export function programFor(texts: Texts, context: Run, done: (code: ExitCode) =>
       .option('-q, --quiet', command.options.quiet)
       .option('--no-color', command.options.noColor)
       .addHelpText('after', examples(lines, texts))
-      .action(async (paths: string | string[], options: Options) => {
+      // Commander gives each argument, then the options, then the command itself.
+      .action(async (...given: readonly unknown[]) => {
         const action = await load();
-        done(await action([paths].flat(), options, context));
+        const paths = given.slice(0, -2).flat() as string[];
+        done(await action(paths, given.at(-2) as Options, context));
       });
 
   /** A command on registers. */
@@ -112,6 +114,7 @@ export function programFor(texts: Texts, context: Run, done: (code: ExitCode) =>
     .option('-f, --format <table|markdown|json>', command.options.format)
     .option('--contract <ref>', story.options.contract)
     .option('--tender <id>', story.options.tender)
+    .option('--previous <plan.json>', command.options.previous)
     .option('--set <name=value>', command.options.set, collect);
   addReading(
     'init',

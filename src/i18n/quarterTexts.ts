@@ -74,6 +74,7 @@ export interface QuarterTexts {
   readonly wasNumbered: (id: string) => string;
   readonly tender: Readonly<Record<TenderChange['kind'], string>>;
   readonly tenderReason: Readonly<Record<TenderReasonCode, Sentence>>;
+  readonly because: (reasons: string) => string;
   readonly ruling: Readonly<Record<RulingKind, string>>;
   readonly joins: (members: string) => string;
   readonly leaves: (members: string) => string;

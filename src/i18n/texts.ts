@@ -192,7 +192,6 @@ export type ColumnId =
   | 'days'
   | 'lost'
   | 'kind'
-  | 'why'
   | 'outcome'
   | 'before'
   | 'after'

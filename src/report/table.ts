@@ -71,7 +71,6 @@ const WRAPPING: ReadonlySet<ColumnId> = new Set<ColumnId>([
     'otherCategories',
     'identifier',
     'reading',
-    'why',
     'outcome',
     'before',
     'after',

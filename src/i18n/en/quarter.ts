@@ -136,6 +136,7 @@ export const quarter: QuarterTexts = {
     MERGED: p => `its contracts are worth more in ${p.tender}`,
     BETTER_CALENDAR: () => 'the whole schedule is worth more so',
   },
+  because: reasons => `because: ${reasons}`,
   ruling: {
     OPT_OUT: 'opts out',
     REQUIRE_PARTNER: 'requires partner',

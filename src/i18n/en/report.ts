@@ -109,7 +109,6 @@ export const report: ReportTexts = {
     days: 'Days',
     lost: 'Otherwise',
     kind: 'What',
-    why: 'Why',
     outcome: 'Outcome',
     before: 'Before',
     after: 'Now',

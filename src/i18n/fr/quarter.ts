@@ -150,6 +150,7 @@ export const quarter: QuarterTexts = {
     MERGED: p => `ses marchés valent plus dans ${p.tender}`,
     BETTER_CALENDAR: () => 'l’ensemble du calendrier vaut plus ainsi',
   },
+  because: reasons => `parce que : ${reasons}`,
   ruling: {
     OPT_OUT: 'se retire',
     REQUIRE_PARTNER: 'exige partenaire',

@@ -109,7 +109,6 @@ export const report: ReportTexts = {
     days: 'Jours',
     lost: 'Sinon',
     kind: 'Quoi',
-    why: 'Pourquoi',
     outcome: 'Suite',
     before: 'Avant',
     after: 'Maintenant',

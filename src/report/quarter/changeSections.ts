@@ -73,7 +73,7 @@ function tenderChanges(runs: ComparedRuns, texts: Texts): Section {
       ...(news.length === 0 ? [texts.quarter.nothingHere.tenderChanges!] : []),
       ...(kept > 0 ? [texts.quarter.keptTenders(kept)] : []),
     ],
-    columns: columns(texts, 'kind', 'category', 'start', 'gain', 'explanation', 'why'),
+    columns: columns(texts, 'kind', 'category', 'start', 'gain', 'explanation'),
     rows: news.map(change => tenderRow(change, runs, names, texts)),
   };
 }
@@ -96,8 +96,8 @@ function tenderRow(change: TenderChange, runs: ComparedRuns, names: NamesOfRuns,
       names.now.tender(found),
       moved ? quarter.fromTo(format.day(start.before), format.day(start.after)) : format.day(found.start),
       { amount: kind === 'dropped' || kind === 'started' ? gain.before : gain.after },
-      movesText(change, names, texts) || null,
-      change.why.map(reason => tenderReason(reason, names, texts)).join(' ; ') || null,
+      [movesText(change, names, texts), becauseText(change, names, texts)].filter(Boolean).join(' ; ') ||
+        null,
     ],
   };
 }
@@ -127,6 +127,11 @@ function movesText(change: TenderChange, names: NamesOfRuns, { quarter, plan }: 
 
 function membersList(members: readonly MemberId[], { was, now }: NamesOfRuns): string {
   return members.map(id => (now.member(id) === id ? was.member(id) : now.member(id))).join(', ');
+}
+
+function becauseText({ why }: TenderChange, names: NamesOfRuns, texts: Texts): string {
+  if (why.length === 0) return '';
+  return texts.quarter.because(why.map(reason => tenderReason(reason, names, texts)).join(' ; '));
 }
 
 function tenderReason(

@@ -12,6 +12,7 @@ import { alertLines } from '../report/quarter/alertLines.ts';
 import { changesJson } from '../report/quarter/changesJson.ts';
 import { decisionRegister } from '../report/quarter/decisionRegister.ts';
 import type { QuarterlyOutcome } from '../report/quarter/subject.ts';
+import { quarterViewOf } from '../report/quarter/view.ts';
 import { SCHEMA_VERSION } from '../report/schema/register.ts';
 import { failOnOption, quarterOption } from './options.ts';
 import { type Outputs, QUARTER_EXTRAS, outputsFor } from './outputs.ts';
@@ -51,6 +52,7 @@ export async function report(
       others.targets.flatMap(({ path }) => path ?? []),
       run,
     );
+  if (others.targets.length === 0 && !options.quiet) tellFirst(subject, run);
   const alerts = alertsOf(conditions, outcome, quarterly);
   for (const line of alertLines(alerts, subject, run.texts)) run.tell(line);
   if (!options.quiet && !before) tellUnjudged(conditions, run);
@@ -98,6 +100,11 @@ function manifest({ asOf, group, quarterly }: QuarterlyOutcome, files: readonly 
     })),
   };
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** What the meeting must know first, when the report went to files. */
+function tellFirst(subject: QuarterlyOutcome, { tell, texts }: Run): void {
+  for (const sentence of quarterViewOf(subject, texts).toKnow) tell(`- ${sentence}`);
 }
 
 /** Conditions about what changed cannot be met without an earlier plan. */

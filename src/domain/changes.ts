@@ -68,8 +68,6 @@ export type TenderReasonCode =
   /** `member` joins, or leaves */
   | 'MEMBER_JOINED'
   | 'MEMBER_LEFT'
-  /** its contracts are worth more in another tender: `tender` */
-  | 'MERGED'
   /** nothing of its own changed: the whole calendar is worth more so */
   | 'BETTER_CALENDAR';
 
@@ -88,7 +86,8 @@ export interface TenderChange {
   /** In the later run; in the earlier one when it is no more. */
   readonly tender: TenderId;
   readonly was?: TenderId;
-  readonly start?: Pair<Day>;
+  /** The same twice for a tender that one plan alone has. */
+  readonly start: Pair<Day>;
   readonly gain: Pair<Cents>;
   readonly coordinator?: Pair<MemberId>;
   readonly membersIn: readonly MemberId[];

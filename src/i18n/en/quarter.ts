@@ -133,7 +133,6 @@ export const quarter: QuarterTexts = {
     CONTRACT_CHANGED: p => `${p.contract} ${CONTRACT_REASON[String(p.change)] ?? 'changed'}`,
     MEMBER_JOINED: p => `${p.member} joins`,
     MEMBER_LEFT: p => `${p.member} is no longer in it`,
-    MERGED: p => `its contracts are worth more in ${p.tender}`,
     BETTER_CALENDAR: () => 'the whole schedule is worth more so',
   },
   because: reasons => `because: ${reasons}`,

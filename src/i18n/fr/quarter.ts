@@ -147,7 +147,6 @@ export const quarter: QuarterTexts = {
     CONTRACT_CHANGED: p => `${p.contract} ${CONTRACT_REASON[String(p.change)] ?? 'a changé'}`,
     MEMBER_JOINED: p => `${p.member} rejoint`,
     MEMBER_LEFT: p => `${p.member} n’y est plus`,
-    MERGED: p => `ses marchés valent plus dans ${p.tender}`,
     BETTER_CALENDAR: () => 'l’ensemble du calendrier vaut plus ainsi',
   },
   because: reasons => `parce que : ${reasons}`,

@@ -88,7 +88,7 @@ function tenderRow(change: TenderChange, runs: ComparedRuns, names: NamesOfRuns,
   const { format, quarter } = texts;
   const { kind, start, gain, tender } = change;
   const found = [...runs.after.plan.tenders, ...runs.before.plan.tenders].find(({ id }) => id === tender)!;
-  const moved = start && start.before !== start.after;
+  const moved = start.before !== start.after;
   return {
     emphasis: TENDER_EMPHASIS[kind] ?? 'none',
     cells: [
@@ -143,7 +143,6 @@ function tenderReason(
     ...params,
     ...(params.contract !== undefined && { contract: names.contract(params.contract as ContractId) }),
     ...(params.member !== undefined && { member: membersList([params.member as MemberId], names) }),
-    ...(params.tender !== undefined && { tender: names.tender(params.tender as TenderId) }),
     ...(params.decision !== undefined && { decision: quarter.ruling[params.decision as RulingKind] }),
   });
 }

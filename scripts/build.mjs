@@ -19,7 +19,7 @@ await build({
   format: 'cjs',
   platform: 'node',
   target: 'node20',
-  charset: 'utf8',
+  charset: 'ascii',
   // Identifiers stay as written: keeping the names of minified ones costs a call for each function at every start.
   minifyWhitespace: true,
   minifySyntax: true,

@@ -6,7 +6,7 @@ const v8 = require('node:v8');
 
 // Code must still be there at the end, when it is kept.
 v8.setFlagsFromString('--no-flush-bytecode');
-const { compiled, identity, script } = require('../bin/coop-plan.js');
+const { compiled, identityOf, script } = require('../bin/coop-plan.js');
 
 const demonstration = join(__dirname, '../fixtures/l4h');
 const RUNS = [
@@ -28,7 +28,7 @@ process.on('beforeExit', () => {
   }
   v8.setFlagsFromString('--flush-bytecode');
   const code = script.createCachedData();
-  writeFileSync(`${compiled}.tmp`, `${identity(code)}\n`, 'latin1');
+  writeFileSync(`${compiled}.tmp`, `${identityOf(code)}\n`, 'latin1');
   writeFileSync(`${compiled}.tmp`, code, { flag: 'a' });
   renameSync(`${compiled}.tmp`, compiled);
   process.removeAllListeners('beforeExit');

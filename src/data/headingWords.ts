@@ -1,0 +1,113 @@
+/** The words of a heading, as headings are compared (see headings.ts). */
+import { fold } from '../domain/text.ts';
+
+/** Abbreviations, folded. */
+const SPELT_OUT: Readonly<Record<string, string>> = {
+  mt: 'montant',
+  mtt: 'montant',
+  mnt: 'montant',
+  mont: 'montant',
+  nb: 'nombre',
+  nbr: 'nombre',
+  nbre: 'nombre',
+  nbs: 'nombre',
+  dt: 'date',
+  dte: 'date',
+  ref: 'reference',
+  refs: 'reference',
+  tit: 'titulaire',
+  titul: 'titulaire',
+  n: 'numero',
+  no: 'numero',
+  num: 'numero',
+  nro: 'numero',
+  deb: 'debut',
+  ech: 'echeance',
+  echeanc: 'echeance',
+  dur: 'duree',
+  reconduct: 'reconduction',
+  recond: 'reconduction',
+  reconds: 'reconduction',
+  renouv: 'renouvellement',
+  fourn: 'fournisseur',
+  frs: 'fournisseur',
+  fourniss: 'fournisseur',
+  prest: 'prestation',
+  desc: 'description',
+  cat: 'categorie',
+  fam: 'famille',
+  proc: 'procedure',
+  notif: 'notification',
+  com: 'commentaire',
+  comm: 'commentaire',
+  obs: 'observation',
+  maxi: 'max',
+  maximum: 'max',
+  maximal: 'max',
+  maximale: 'max',
+  mini: 'min',
+  minimum: 'min',
+  minimal: 'min',
+  minimale: 'min',
+  resil: 'resiliation',
+  libel: 'libelle',
+  lib: 'libelle',
+  intit: 'intitule',
+  dept: 'departement',
+  dep: 'departement',
+  mche: 'marche',
+  premiere: '1ere',
+  '1re': '1ere',
+  numeros: 'numero',
+};
+
+const ARTICLES = new Set(
+  'de du des d la le les l un une en et au aux a par pour sur the of and for in per s'.split(' '),
+);
+
+/**
+ * Words that tell a unit, a tax basis or a currency, not a field (see `intake/heading-facts`). « An » is none of them:
+ * « montant / an » is another field than « montant ».
+ */
+const FACT_WORDS = new Set(
+  (
+    'mois jour jours jr jrs j ans annees semaine semaines month months day days years week weeks ' +
+    'ht ttc hors taxe taxes toutes tva excl incl excluding including vat ex exc inc euro euros eur keur meur k m ' +
+    'jj mm aaaa aa dd yyyy yy'
+  ).split(' '),
+);
+
+/**
+ * The words of a heading that tell its field, singular and spelt out. A camel-case name is cut into its words.
+ * A letter lost by an earlier export (U+FFFD, or `?` inside a word) stays as U+FFFD.
+ */
+export function headingWords(heading: string): string[] {
+  let cut = heading;
+  if (cut.includes('?')) cut = cut.replace(/(\p{L})\?+(?=\p{Ll})/gu, '$1\uFFFD');
+  if (/[a-zà-ÿ\d][A-Z]/.test(cut)) cut = cut.replace(/([a-zà-ÿ\d])([A-Z])/g, '$1 $2');
+  if (cut.includes('/')) cut = cut.replace(/\b(O\s*\/\s*N|Y\s*\/\s*N|oui\s*\/\s*non|yes\s*\/\s*no)\b/gi, ' ');
+  if (cut.includes('.')) {
+    cut = cut.replace(/\bH\s*\.\s*T\b\.?/gi, 'HT').replace(/\bT\s*\.\s*T\s*\.\s*C\b\.?/gi, 'TTC');
+  }
+  if (/[°º]/.test(cut)) cut = cut.replace(/[Nn][°º]s?(?=[^a-z]|$)/g, ' n ');
+  // « Titulaire(s) » is « Titulaires ».
+  if (cut.includes('(')) cut = cut.replace(/\((?=e?s?\))/g, '');
+  const words = fold(cut).split(' ').filter(Boolean);
+  // « Du » and « Au », alone or at the end (« Période du »), are a start and an end.
+  const last = words.at(-1);
+  if (last === 'du' || last === 'au') words.splice(-1, 1, last === 'du' ? 'debut' : 'fin');
+  return words
+    .filter(word => !ARTICLES.has(word))
+    .map(word => (FACT_WORDS.has(word) ? word : singular(word)))
+    .map(word => SPELT_OUT[word] ?? word);
+}
+
+/** The same words without those that only give a unit or a tax basis; all of them when nothing else is left. */
+export function withoutFacts(words: readonly string[]): readonly string[] {
+  const rest = words.filter(word => !FACT_WORDS.has(word));
+  return rest.length ? rest : words;
+}
+
+function singular(word: string): string {
+  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+}

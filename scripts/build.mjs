@@ -28,6 +28,7 @@ const { outputFiles } = await build({
   alias: {
     'string-width': `${root}/scripts/string-width.cjs`,
     'node:child_process': `${root}/scripts/child-process.cjs`,
+    '#supports-color': `${root}/scripts/supports-color.cjs`,
   },
   legalComments: 'inline',
   logLevel: 'warning',

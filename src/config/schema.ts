@@ -6,6 +6,9 @@ import type { MemberId } from '../domain/contract.ts';
 import { type Day, parseDay } from '../domain/day.ts';
 import { cents } from '../domain/money.ts';
 
+// A configuration is read once: compiling a parser for it takes longer than reading it.
+z.config({ jitless: true });
+
 const day = z
   .string()
   .refine(text => parseDay(text) !== undefined, { error: 'YYYY-MM-DD' })

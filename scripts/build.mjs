@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { builtForEsbuild } from './built.mjs';
+import { lateForEsbuild } from './late.mjs';
 import { tablesForEsbuild } from './tables.mjs';
 import { textsForEsbuild } from './texts.mjs';
 
@@ -27,12 +28,11 @@ const { outputFiles } = await build({
   minifySyntax: true,
   alias: {
     'string-width': `${root}/scripts/string-width.cjs`,
-    'node:child_process': `${root}/scripts/child-process.cjs`,
     '#supports-color': `${root}/scripts/supports-color.cjs`,
   },
   legalComments: 'inline',
   logLevel: 'warning',
-  plugins: [builtForEsbuild, tablesForEsbuild, textsForEsbuild],
+  plugins: [builtForEsbuild, lateForEsbuild, tablesForEsbuild, textsForEsbuild],
   define: { COOP_PLAN_VERSION: JSON.stringify(version) },
 });
 

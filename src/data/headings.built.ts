@@ -8,38 +8,28 @@ import rows from './tables/headings.csv';
 /** A heading's place in the table: of two headings for one field, the first is the better. */
 export type Rank = number;
 
-/** A known heading. `none`: known, and of no use to the plan. */
-export interface KnownHeading {
-  readonly rank: Rank;
-  readonly field: string;
-  readonly heading: string;
-  /** The words that tell the field, without units. */
-  readonly telling: readonly string[];
-}
-
 const words = rows.map(row => headingWords(row['heading']!));
+const telling = words.map(withoutFacts);
 
-export const KNOWN: readonly KnownHeading[] = rows.map((row, rank) => ({
-  rank,
-  field: row['field']!,
-  heading: row['heading']!,
-  telling: withoutFacts(words[rank]!),
-}));
+/** A line each: field, heading, and the words that tell the field, without units. */
+export const LINES: string = rows
+  .map((row, rank) => [row['field'], row['heading'], telling[rank]!.join(' ')].join('\t'))
+  .join('\n');
 
 /** By the letters of all the words run together. */
 export const EXACT = firstRanks(rank => words[rank]!.join(''));
 /** By the letters of the telling words run together. */
-export const UNITLESS = firstRanks(rank => KNOWN[rank]!.telling.join(''));
+export const UNITLESS = firstRanks(rank => telling[rank]!.join(''));
 /** By the telling words in alphabetical order: « Reconduction : durée » is « Durée de reconduction ». */
-export const SORTED = firstRanks(rank => KNOWN[rank]!.telling.toSorted().join(' '));
+export const SORTED = firstRanks(rank => telling[rank]!.toSorted().join(' '));
 
 /** By the first of the telling words. */
 export const BY_FIRST_WORD: readonly (readonly [string, readonly Rank[]])[] = grouped(
-  KNOWN.map(({ telling }, rank) => [telling[0]!, rank]),
+  telling.map((own, rank) => [own[0]!, rank]),
 );
 /** Every telling word, with the fields whose headings have it. */
 export const FIELDS_OF_WORD: readonly (readonly [string, readonly string[]])[] = grouped(
-  KNOWN.flatMap(({ telling, field }) => telling.map((word): [string, string] => [word, field])),
+  telling.flatMap((own, rank) => own.map((word): [string, string] => [word, rows[rank]!['field']!])),
 );
 
 /** Words that add nothing about the field: « montant annuel *du contrat estimé* ». */
@@ -56,7 +46,7 @@ export const TELLING: readonly string[] = headingWords(
 
 function firstRanks(key: (rank: Rank) => string): readonly (readonly [string, Rank])[] {
   const ranks = new Map<string, Rank>();
-  KNOWN.forEach((_, rank) => {
+  rows.forEach((_, rank) => {
     if (!ranks.has(key(rank))) ranks.set(key(rank), rank);
   });
   return [...ranks];

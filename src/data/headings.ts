@@ -7,9 +7,19 @@
  */
 import { headingWords, withoutFacts } from './headingWords.ts';
 import * as table from './headings.built.ts';
-import type { KnownHeading, Rank } from './headings.built.ts';
+import type { Rank } from './headings.built.ts';
 
-const { KNOWN } = table;
+/** A known heading. `none`: known, and of no use to the plan. */
+interface KnownHeading {
+  readonly rank: Rank;
+  readonly field: string;
+  readonly heading: string;
+  /** The words that tell the field, without units. */
+  readonly telling: readonly string[];
+}
+
+const LINES = table.LINES.split('\n');
+const KNOWN = new Map<Rank, KnownHeading>();
 const EXACT = new Map(table.EXACT);
 const UNITLESS = new Map(table.UNITLESS);
 const SORTED = new Map(table.SORTED);
@@ -54,9 +64,19 @@ function lookUp(heading: string): HeadingReading | undefined {
     UNITLESS.get(telling.join('')) ??
     SORTED.get(telling.toSorted().join(' ')) ??
     (heading.includes('\uFFFD') || heading.includes('?') ? mended(words) : undefined);
-  if (rank !== undefined) return { known: KNOWN[rank]!, exact: true };
+  if (rank !== undefined) return { known: knownAt(rank), exact: true };
   const shared = byWords(telling);
   return shared && { known: shared, exact: false };
+}
+
+/** Headings are taken from their lines when a register has a word of theirs. */
+function knownAt(rank: Rank): KnownHeading {
+  const known = KNOWN.get(rank);
+  if (known) return known;
+  const [field = '', heading = '', telling = ''] = LINES[rank]!.split('\t');
+  const read = { rank, field, heading, telling: telling.split(' ') };
+  KNOWN.set(rank, read);
+  return read;
 }
 
 /** A heading whose lost letters each stand for one or two of any. */
@@ -73,7 +93,7 @@ function byWords(words: readonly string[]): KnownHeading | undefined {
   let best: KnownHeading | undefined;
   for (const first of words) {
     for (const rank of BY_FIRST_WORD.get(first) ?? []) {
-      const known = KNOWN[rank]!;
+      const known = knownAt(rank);
       const { telling } = known;
       const most = best?.telling.length ?? 0;
       if (telling.length < most || (telling.length === most && best && best.rank < rank)) continue;

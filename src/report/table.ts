@@ -25,11 +25,15 @@ export interface TableRow {
   readonly emphasis: Emphasis;
 }
 
-export interface Section {
+/** What stands above a table. */
+export interface Heading {
   readonly id: SectionId | QuarterSectionId;
   readonly title: string;
-  /** Sentences above the table. */
+  /** Sentences. */
   readonly lead: readonly string[];
+}
+
+export interface Section extends Heading {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
 }

@@ -1,4 +1,5 @@
 /** What a procurement lead reads first: the schedule, then what to decide, then what was left out and why. */
+import { aloneHeading } from '../sections/alone.ts';
 import { allDecisions, briefDecisions, briefSchedule } from '../sections/brief.ts';
 import { viewOf } from '../view.ts';
 import { sectionNamed } from '../planned.ts';
@@ -42,8 +43,8 @@ function scheduleBlocks(outcome: Planned, only: RenderOptions['section'], page: 
     // Without a tender, the heading has said it.
     ...(schedule.rows.length > 0 ? [whole(schedule, page)] : []),
     first(briefDecisions(outcome, texts), FIRST_DECISIONS, page),
-    summary(sections.alone, page),
-    [summary(sections.data, page), texts.report.seeCheck].join('\n'),
+    summary(aloneHeading(outcome, texts), outcome.plan.alone.length, page),
+    [summary(sections.data, sections.data.rows.length, page), texts.report.seeCheck].join('\n'),
     paragraph([texts.report.hypothesis, texts.report.legal], page),
   ];
 }

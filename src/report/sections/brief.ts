@@ -7,17 +7,17 @@ import type { Texts } from '../../i18n/texts.ts';
 import { namesOf } from '../names.ts';
 import { shortLabel, shortNames } from '../shortNames.ts';
 import { type Section, type TableRow, columns, row } from '../table.ts';
-import { decisionEmphasis, decisionsSection } from './decisions.ts';
-import { membersOf, scheduleSection } from './schedule.ts';
+import { decisionEmphasis, decisionsHeading } from './decisions.ts';
+import { membersOf, scheduleHeading } from './schedule.ts';
 
 /** The joint tenders, members by their short names, the coordinator marked. */
 export function briefSchedule(outcome: Outcome, texts: Texts): Section {
   const names = namesOf(outcome, texts.language);
   const short = shortNames(outcome.members);
-  const schedule = scheduleSection(outcome, texts);
+  const heading = scheduleHeading(outcome, texts);
   return {
-    ...schedule,
-    lead: outcome.plan.tenders.length > 0 ? [...schedule.lead, texts.report.coordinatorMark] : schedule.lead,
+    ...heading,
+    lead: outcome.plan.tenders.length > 0 ? [...heading.lead, texts.report.coordinatorMark] : heading.lead,
     columns: columns(texts, 'launch', 'category', 'members', 'launchOn', 'start', 'annual', 'gain'),
     rows: outcome.plan.tenders.map(tender =>
       row(
@@ -52,7 +52,7 @@ function membersText(
 /** What can still be decided, soonest first; what all the members of a tender must do is one line. */
 export function briefDecisions(outcome: Outcome, texts: Texts): Section {
   const decisions = outcome.plan.decisions.filter(({ status }) => status !== 'missed');
-  return { ...decisionsSection(outcome, texts), ...actsTable(decisions, outcome, texts) };
+  return { ...decisionsHeading(outcome, texts), ...actsTable(decisions, outcome, texts) };
 }
 
 /** Some of the decisions, as acts: what several members do together is one line. */
@@ -70,7 +70,7 @@ export function actsTable(
 /** Everything to decide, and what was missed: with the holder, and what is lost otherwise. */
 export function allDecisions(outcome: Outcome, texts: Texts): Section {
   const { decisions } = outcome.plan;
-  return { ...decisionsSection(outcome, texts), ...lossesTable(decisions, outcome, texts) };
+  return { ...decisionsHeading(outcome, texts), ...lossesTable(decisions, outcome, texts) };
 }
 
 /** Some of the decisions, as acts, each with its holder and with what is lost when it is not done. */

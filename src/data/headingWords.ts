@@ -2,64 +2,66 @@
 import { fold } from '../domain/text.ts';
 
 /** Abbreviations, folded. */
-const SPELT_OUT: Readonly<Record<string, string>> = {
-  mt: 'montant',
-  mtt: 'montant',
-  mnt: 'montant',
-  mont: 'montant',
-  nb: 'nombre',
-  nbr: 'nombre',
-  nbre: 'nombre',
-  nbs: 'nombre',
-  dt: 'date',
-  dte: 'date',
-  ref: 'reference',
-  refs: 'reference',
-  tit: 'titulaire',
-  titul: 'titulaire',
-  n: 'numero',
-  no: 'numero',
-  num: 'numero',
-  nro: 'numero',
-  deb: 'debut',
-  ech: 'echeance',
-  echeanc: 'echeance',
-  dur: 'duree',
-  reconduct: 'reconduction',
-  recond: 'reconduction',
-  reconds: 'reconduction',
-  renouv: 'renouvellement',
-  fourn: 'fournisseur',
-  frs: 'fournisseur',
-  fourniss: 'fournisseur',
-  prest: 'prestation',
-  desc: 'description',
-  cat: 'categorie',
-  fam: 'famille',
-  proc: 'procedure',
-  notif: 'notification',
-  com: 'commentaire',
-  comm: 'commentaire',
-  obs: 'observation',
-  maxi: 'max',
-  maximum: 'max',
-  maximal: 'max',
-  maximale: 'max',
-  mini: 'min',
-  minimum: 'min',
-  minimal: 'min',
-  minimale: 'min',
-  resil: 'resiliation',
-  libel: 'libelle',
-  lib: 'libelle',
-  intit: 'intitule',
-  dept: 'departement',
-  dep: 'departement',
-  mche: 'marche',
-  premiere: '1ere',
-  '1re': '1ere',
-  numeros: 'numero',
-};
+const SPELT_OUT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    mt: 'montant',
+    mtt: 'montant',
+    mnt: 'montant',
+    mont: 'montant',
+    nb: 'nombre',
+    nbr: 'nombre',
+    nbre: 'nombre',
+    nbs: 'nombre',
+    dt: 'date',
+    dte: 'date',
+    ref: 'reference',
+    refs: 'reference',
+    tit: 'titulaire',
+    titul: 'titulaire',
+    n: 'numero',
+    no: 'numero',
+    num: 'numero',
+    nro: 'numero',
+    deb: 'debut',
+    ech: 'echeance',
+    echeanc: 'echeance',
+    dur: 'duree',
+    reconduct: 'reconduction',
+    recond: 'reconduction',
+    reconds: 'reconduction',
+    renouv: 'renouvellement',
+    fourn: 'fournisseur',
+    frs: 'fournisseur',
+    fourniss: 'fournisseur',
+    prest: 'prestation',
+    desc: 'description',
+    cat: 'categorie',
+    fam: 'famille',
+    proc: 'procedure',
+    notif: 'notification',
+    com: 'commentaire',
+    comm: 'commentaire',
+    obs: 'observation',
+    maxi: 'max',
+    maximum: 'max',
+    maximal: 'max',
+    maximale: 'max',
+    mini: 'min',
+    minimum: 'min',
+    minimal: 'min',
+    minimale: 'min',
+    resil: 'resiliation',
+    libel: 'libelle',
+    lib: 'libelle',
+    intit: 'intitule',
+    dept: 'departement',
+    dep: 'departement',
+    mche: 'marche',
+    premiere: '1ere',
+    '1re': '1ere',
+    numeros: 'numero',
+  }),
+);
 
 const ARTICLES = new Set(
   'de du des d la le les l un une en et au aux a par pour sur the of and for in per s'.split(' '),
@@ -92,22 +94,28 @@ export function headingWords(heading: string): string[] {
   if (/[°º]/.test(cut)) cut = cut.replace(/[Nn][°º]s?(?=[^a-z]|$)/g, ' n ');
   // « Titulaire(s) » is « Titulaires ».
   if (cut.includes('(')) cut = cut.replace(/\((?=e?s?\))/g, '');
-  const words = fold(cut).split(' ').filter(Boolean);
+  const folded = fold(cut);
+  if (folded === '') return [];
+  const words = folded.split(' ');
   // « Du » and « Au », alone or at the end (« Période du »), are a start and an end.
   const last = words.at(-1);
-  if (last === 'du' || last === 'au') words.splice(-1, 1, last === 'du' ? 'debut' : 'fin');
-  return words
-    .filter(word => !ARTICLES.has(word))
-    .map(word => (FACT_WORDS.has(word) ? word : singular(word)))
-    .map(word => SPELT_OUT[word] ?? word);
+  if (last === 'du' || last === 'au') words[words.length - 1] = last === 'du' ? 'debut' : 'fin';
+  const kept: string[] = [];
+  for (const word of words) {
+    if (ARTICLES.has(word)) continue;
+    const one = FACT_WORDS.has(word) ? word : singular(word);
+    kept.push(SPELT_OUT.get(one) ?? one);
+  }
+  return kept;
 }
 
 /** The same words without those that only give a unit or a tax basis; all of them when nothing else is left. */
 export function withoutFacts(words: readonly string[]): readonly string[] {
+  if (!words.some(word => FACT_WORDS.has(word))) return words;
   const rest = words.filter(word => !FACT_WORDS.has(word));
   return rest.length ? rest : words;
 }
 
 function singular(word: string): string {
-  return word.length > 3 && /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }

@@ -62,7 +62,7 @@ function lookUp(heading: string): HeadingReading | undefined {
   const rank =
     EXACT.get(words.join('')) ??
     UNITLESS.get(telling.join('')) ??
-    SORTED.get(telling.toSorted().join(' ')) ??
+    (telling.length > 1 ? SORTED.get(telling.toSorted().join(' ')) : undefined) ??
     (heading.includes('\uFFFD') || heading.includes('?') ? mended(words) : undefined);
   if (rank !== undefined) return { known: knownAt(rank), exact: true };
   const shared = byWords(telling);

@@ -250,3 +250,9 @@ describe('the configuration', () => {
     ]);
   });
 });
+
+describe('a heading that JavaScript knows for something else', () => {
+  it.each(['constructor', 'toString', '__proto__'])('%s is an unknown heading', heading => {
+    expect(readHeading(heading)).toBeUndefined();
+  });
+});

@@ -46,7 +46,7 @@ rmSync(`${root}/dist`, { recursive: true, force: true });
 renameSync(aside, `${root}/dist`);
 
 // Without its compiled code the tool only starts more slowly: a failure here is none of the build.
-spawnSync(process.execPath, [`${root}/scripts/keep-compiled.cjs`], { stdio: 'ignore' });
+spawnSync(process.execPath, [`${root}/scripts/keep-compiled.cjs`], { stdio: 'ignore', timeout: 60_000 });
 
 /** Regular expressions and tagged templates, which esbuild leaves as written, escape their characters too. */
 function inAscii(source) {

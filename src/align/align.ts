@@ -7,14 +7,15 @@ import type { CalendarSettings } from '../domain/calendar.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import type { PlanSettings } from '../domain/settings.ts';
-import { greedyBaseline, naiveBaseline } from './baselines.ts';
-import { chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
+import { type Pool, greedyBaseline, nearFinalEnds, poolOf } from './baselines.ts';
+import { type SearchedKey, chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
 import { planDates } from './dates.ts';
 import { earliestStartsFrom } from './earliest-start.ts';
 import { frozenDrafts } from './frozen.ts';
+import { gridFrom } from './grid.ts';
 import type { CategoryLookup, Ground, PlanRequest } from './ground.ts';
 import { sortIntoKeys } from './keys.ts';
-import { openKey } from './openKey.ts';
+import { openings } from './openKey.ts';
 import { planOf } from './planOf.ts';
 import { type PreviousPlan, continuityOf } from './previous.ts';
 import { acceptedOf, keyRules, optOutsOf, releasedBy, weightOf } from './rules.ts';
@@ -56,14 +57,23 @@ export function planTenders(
   const free = request.contracts.filter(({ id }) => !taken.has(id));
   const { keys, aside } = sortIntoKeys(free, optOuts, ground);
 
-  const searched = keys.map(key => {
+  const rules = keys.map(key => {
     const made = frozen.flatMap(({ open, earlier }) => (open.key.id === key.id && earlier ? [earlier] : []));
-    const rules = keyRules(key, rulings, made, ground);
-    return searchKey(openKey(key, rules, continuity, ground), rules, weightOf(key.category.id, rulings));
+    return keyRules(key, rulings, made, ground);
+  });
+  const openAt = openings(keys, rules, continuity, ground);
+  const searched: SearchedKey[] = [];
+  const [naive, greedy]: [Pool[], Pool[]] = [[], []];
+  keys.forEach((key, k) => {
+    const open = openAt(k);
+    const found = searchKey(open, weightOf(key.category.id, rulings));
+    searched.push(found);
+    naive.push(poolOf(open, found, ground, nearFinalEnds));
+    greedy.push(poolOf(open, found, ground));
   });
   const quarters = quartersOf(searched, frozen, ground);
   const master = chooseColumns(searched, quarters, frozen, ground);
-  const settled = settleKeys(searched, master, quarters, continuity, ground);
+  const settled = settleKeys(searched, openAt, master, quarters, ground);
   const drafts = [...frozen, ...settled.drafts];
   const coordinators = coordinatorsOf(drafts, ground);
 
@@ -76,8 +86,8 @@ export function planTenders(
     aside: [...aside, ...settled.alone],
     master,
     quarters,
-    naive: naiveBaseline(searched, quarters, frozen, continuity, ground),
-    greedy: greedyBaseline(searched, quarters, frozen, continuity, ground),
+    naive: greedyBaseline(naive, openAt, quarters, frozen, ground),
+    greedy: greedyBaseline(greedy, openAt, quarters, frozen, ground),
     rulings,
     diagnostics: [...diagnostics, ...unfollowed(rulings, searched, master.choice, context.previous, ground)],
   });
@@ -93,6 +103,7 @@ export function groundOf(request: PlanRequest, settings: PlannerSettings, contex
     settings: settings.plan,
     calendar: settings.calendar,
     earliestStart: earliestStartsFrom(asOf, settings.calendar),
+    grid: gridFrom(asOf, settings.plan),
     categoryOf: context.categoryOf ?? categoryById,
   };
 }

@@ -28,8 +28,8 @@ export interface SearchedKey {
 }
 
 /** Searches an open key. Only its columns are kept: a large group has too many keys to hold them all open. */
-export function searchKey(open: OpenKey, rules: KeyRules, weight: number): SearchedKey {
-  const { key, starts, buyers, ready } = open;
+export function searchKey(open: OpenKey, weight: number): SearchedKey {
+  const { key, rules, starts, buyers, ready } = open;
   return { key, rules, weight, starts, buyers: buyers.map(({ id }) => id), columns: columnsOf(ready) };
 }
 

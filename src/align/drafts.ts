@@ -8,7 +8,7 @@ import type { Ground } from './ground.ts';
 import type { Way } from './levers.ts';
 import { type Candidate, type OpenKey, bestWay } from './openKey.ts';
 import { placementOf } from './search/patterns.ts';
-import type { KeySolution } from './search/problem.ts';
+import type { Found } from './search/problem.ts';
 import type { Standing } from './standing.ts';
 import { type Hypothesis, type Valuation, fullRate, overWindow, shareOfSaving, worth } from './worth.ts';
 
@@ -37,7 +37,7 @@ export interface Draft {
 }
 
 /** What the search chose for a key. */
-export type Chosen = Pick<KeySolution, 'opened' | 'tiers'> & { readonly masks: ArrayLike<number> };
+export type Chosen = Pick<Found, 'opened' | 'tiers' | 'masks'>;
 
 /** The tenders of a key that the search chose, by start. */
 export function draftsOf(open: OpenKey, solution: Chosen, ground: Ground): Draft[] {

@@ -2,7 +2,7 @@
 import type { Contract, MemberId } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
 import { monthsFor } from './duration.ts';
-import { type JointStart, jointStart, jointStarts } from './grid.ts';
+import { type JointStart, jointStart } from './grid.ts';
 import type { Ground } from './ground.ts';
 import type { Key } from './keys.ts';
 import { type Way, interimAmount, waysTo } from './levers.ts';
@@ -10,7 +10,7 @@ import { type Continuity, placeOf } from './previous.ts';
 import { type ReadyKey, readyKey } from './search/groupSearch.ts';
 import type { KeyProblem, MemberProblem, Pair } from './search/problem.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { type Valuation, fullRate, overWindow, valuationOf, worth } from './worth.ts';
+import { type Valuation, fullRate, overWindow, raiseWorths, valuationOf, worth } from './worth.ts';
 
 /** A contract in a key, with its ways to each start. */
 export interface Candidate {
@@ -48,6 +48,7 @@ export type WayFilter = (way: Way, candidate: Standing, start: JointStart) => bo
 
 export interface OpenKey {
   readonly key: Key;
+  readonly rules: KeyRules;
   /** Duration of the joint contract, in months. */
   readonly months: number;
   /** Ascending. */
@@ -55,35 +56,27 @@ export interface OpenKey {
   /** By id. */
   readonly buyers: readonly Buyer[];
   readonly ready: ReadyKey;
+  /** The problem without what keeping the earlier plan is worth; the same object when there is nothing to keep. */
+  readonly plain: KeyProblem;
 }
 
 /** Opens a key. Every number of the search is made here. */
-export function openKey(
-  key: Key,
-  rules: KeyRules,
-  continuity: Continuity,
-  ground: Ground,
-  accepts?: WayFilter,
-): OpenKey {
+export function openKey(key: Key, rules: KeyRules, continuity: Continuity, ground: Ground): OpenKey {
   const { settings, calendar } = ground;
   const { category } = key;
   const months = monthsFor(category, settings.jointMonths, calendar);
   const starts = startsOf(key, rules, ground);
-  const buyers = buyersOf(key, starts, rules, ground, accepts);
+  const buyers = buyersOf(key, starts, rules, ground);
   const ranks = new Map(buyers.map(({ id }, rank) => [id, rank]));
   const required = starts.findIndex(({ day }) => day === rules.required);
-  const tiers = tiersOf(settings);
-  const full = fullRate(category, settings, 'expected');
-  const rates = tiers.map(([, share]) => full * share);
-  const problem: KeyProblem = {
+  const rates = ratesOf(category, settings);
+  const plain: KeyProblem = {
     starts: starts.map(start => ({
-      procedure:
-        overWindow(settings.jointProcedure, start, months, settings) -
-        tenderBonus(key, start, continuity, ground),
+      procedure: overWindow(settings.jointProcedure, start, months, settings),
       coordination: overWindow(settings.coordinationPerMember, start, months, settings),
     })),
-    tiers: tiers.map(([least]) => least),
-    members: buyers.map(buyer => memberProblem(buyer, key, starts, rates, continuity, ground)),
+    tiers: tiersOf(settings).map(([least]) => least),
+    members: buyers.map(({ candidates }) => memberProblem(candidates, starts, rates)),
     waves: rules.waves,
     membersAtMost: settings.membersPerTender ?? Infinity,
     everyMemberGains: settings.everyMemberGains,
@@ -91,7 +84,42 @@ export function openKey(
     together: togetherOf(rules.together, ranks),
     ...(required >= 0 && { required }),
   };
-  return { key, months, starts, buyers, ready: readyKey(problem) };
+  const problem = withContinuity(plain, key, starts, buyers, continuity, ground);
+  return { key, rules, months, starts, buyers, ready: readyKey(problem), plain };
+}
+
+/** How many numbers of open keys are kept: some 16 MB. */
+const KEPT_OPEN = 2_000_000;
+
+/**
+ * Opens keys by rank, as often as asked. The first ones are kept open, as long as that takes little memory: a large
+ * group has too many contracts to hold every lever of all of them.
+ */
+export function openings(
+  keys: readonly Key[],
+  rules: readonly KeyRules[],
+  continuity: Continuity,
+  ground: Ground,
+): (k: number) => OpenKey {
+  const kept = new Map<number, OpenKey>();
+  let room = KEPT_OPEN;
+  return k => {
+    const known = kept.get(k);
+    if (known) return known;
+    const open = openKey(keys[k]!, rules[k]!, continuity, ground);
+    const size = keys[k]!.contracts.length * open.starts.length * open.plain.tiers.length;
+    if (size <= room) {
+      kept.set(k, open);
+      room -= size;
+    }
+    return open;
+  };
+}
+
+/** The plain problem when only some of the ways are looked at. */
+export function narrowed({ plain, starts, buyers, key }: OpenKey, accepts: WayFilter, ground: Ground): KeyProblem {
+  const rates = ratesOf(key.category, ground.settings);
+  return { ...plain, members: buyers.map(({ candidates }) => memberProblem(candidates, starts, rates, accepts)) };
 }
 
 /** The best way of a candidate to a start at a saving rate (the group's share included); none when out of reach. */
@@ -114,16 +142,21 @@ export function tiersOf({ savings }: Ground['settings']): readonly (readonly [nu
   return joint[0]?.[0] === 2 ? joint : [[2, 0], ...joint];
 }
 
+/** Saving rate of each tier. */
+function ratesOf(category: Key['category'], settings: Ground['settings']): number[] {
+  const full = fullRate(category, settings, 'expected');
+  return tiersOf(settings).map(([, share]) => full * share);
+}
+
 /** The grid, without the starts that the members' procedure could not lead to in the least time; and the days asked for. */
 function startsOf({ category, contracts }: Key, rules: KeyRules, ground: Ground): readonly JointStart[] {
-  const { settings, asOf } = ground;
   const members = [...new Set(contracts.map(({ member }) => member))];
   const earliest = ground.earliestStart(category, members);
-  const grid = jointStarts(category, settings, asOf).filter(({ day }) => earliest && day >= earliest);
+  const grid = ground.grid(category).filter(({ day }) => earliest && day >= earliest);
   const asked = [rules.fixed, rules.required].filter(
     (day): day is Day => day !== undefined && !grid.some(start => start.day === day),
   );
-  return [...grid, ...asked.map(day => jointStart(day, category, settings, asOf))]
+  return [...grid, ...asked.map(day => jointStart(day, category, ground.settings, ground.asOf))]
     .filter(({ day }) => !rules.forbidden.has(day) && (rules.fixed === undefined || rules.fixed === day))
     .sort((a, b) => a.number - b.number);
 }
@@ -135,7 +168,6 @@ function buyersOf(
   starts: readonly JointStart[],
   rules: KeyRules,
   ground: Ground,
-  accepts?: WayFilter,
 ): Buyer[] {
   const byMember = new Map<MemberId, Standing[]>();
   for (const contract of contracts) {
@@ -144,60 +176,85 @@ function buyersOf(
     byMember.set(contract.member, list);
   }
   return [...byMember].map(([id, standings]) => {
-    // Bridging contracts of one member for one need are added up: a need is not split to stay under the waiver.
-    const bridged = starts.map(start => standings.reduce((sum, s) => sum + interimAmount(s, start), 0));
-    const waysOf = (standing: Standing, start: JointStart, s: number): readonly Way[] => {
-      if (rules.isOut?.(id, start.day)) return NO_WAYS;
-      const elsewhere = bridged[s]! && bridged[s]! - interimAmount(standing, start);
-      const ways = waysTo(standing, start, elsewhere);
-      return accepts ? ways.filter(way => accepts(way, standing, start)) : ways;
-    };
+    const ways = waysOf(standings, starts);
+    const isOut = starts.map(({ day }) => rules.isOut?.(id, day) === true);
     return {
       id,
-      candidates: standings.map(standing => ({
+      candidates: standings.map((standing, c) => ({
         contract: standing.contract,
         standing,
         valuation: valuationOf(standing, ground),
-        ways: starts.map((start, s) => waysOf(standing, start, s)),
+        ways: rules.isOut ? ways[c]!.map((list, s) => (isOut[s] ? NO_WAYS : list)) : ways[c]!,
       })),
     };
   });
 }
 
-function memberProblem(
-  { candidates }: Buyer,
-  key: Key,
-  starts: readonly JointStart[],
-  rates: readonly number[],
-  { contractAt }: Continuity,
-  { settings }: Ground,
-): MemberProblem {
-  const tiers = rates.length;
-  const size = starts.length;
-  const worths = new Float64Array(candidates.length * tiers * size).fill(-Infinity);
-  let kept: Float64Array | undefined;
-  candidates.forEach((candidate, c) => {
-    for (let s = 0; s < size; s += 1) {
-      if (candidate.ways[s]!.length === 0) continue;
-      rates.forEach((rate, tier) => {
-        worths[(c * tiers + tier) * size + s] = bestWay(candidate, s, rate)!.worth;
-      });
-    }
-  });
-  candidates.forEach(({ contract }, c) => {
-    const place = contractAt.get(contract.id);
-    const s = place === undefined ? -1 : starts.findIndex(({ day }) => placeOf(key.id, day) === place);
-    if (s < 0) return;
-    kept ??= worths.slice();
-    for (let tier = 0; tier < tiers; tier += 1)
-      kept[(c * tiers + tier) * size + s]! += settings.stability.perContract;
-  });
-  return { contracts: candidates.length, worth: worths, sought: kept ?? worths };
+/**
+ * The ways of a member's contracts, by contract, then start. Its bridging contracts for one need are added up: a need
+ * is not split to stay under the waiver.
+ */
+function waysOf(standings: readonly Standing[], starts: readonly JointStart[]): (readonly Way[])[][] {
+  const ways: (readonly Way[])[][] = standings.map(() => []);
+  for (const start of starts) {
+    const amounts = standings.map(standing => interimAmount(standing, start));
+    const all = amounts.reduce((sum, amount) => sum + amount, 0);
+    standings.forEach((standing, c) => ways[c]!.push(waysTo(standing, start, all && all - amounts[c]!)));
+  }
+  return ways;
 }
 
-/** What the search gains by keeping a tender of the earlier plan. */
-function tenderBonus({ id }: Key, start: JointStart, { tenderAt }: Continuity, { settings }: Ground): number {
-  return tenderAt.has(placeOf(id, start.day)) ? settings.stability.perTender : 0;
+function memberProblem(
+  candidates: readonly Candidate[],
+  starts: readonly JointStart[],
+  rates: readonly number[],
+  accepts?: WayFilter,
+): MemberProblem {
+  const size = starts.length;
+  const worths = new Float64Array(candidates.length * rates.length * size).fill(-Infinity);
+  candidates.forEach(({ ways, valuation, standing }, c) => {
+    for (let s = 0; s < size; s += 1) {
+      const from = c * rates.length * size + s;
+      for (const way of ways[s]!) {
+        if (accepts && !accepts(way, standing, starts[s]!)) continue;
+        raiseWorths(valuation, way, rates, worths, from, size);
+      }
+    }
+  });
+  return { contracts: candidates.length, worth: worths, sought: worths };
+}
+
+/** The problem with what keeping the earlier plan's tenders, and contracts in them, is worth to the search. */
+function withContinuity(
+  plain: KeyProblem,
+  key: Key,
+  starts: readonly JointStart[],
+  buyers: readonly Buyer[],
+  { contractAt, tenderAt }: Continuity,
+  { settings }: Ground,
+): KeyProblem {
+  const places = starts.map(({ day }) => placeOf(key.id, day));
+  if (!places.some(place => tenderAt.has(place))) return plain;
+  const { perTender, perContract } = settings.stability;
+  const width = plain.tiers.length * starts.length;
+  const members = plain.members.map((member, rank) => {
+    let sought: Float64Array | undefined;
+    buyers[rank]!.candidates.forEach(({ contract }, c) => {
+      const place = contractAt.get(contract.id);
+      const s = place === undefined ? -1 : places.indexOf(place);
+      if (s < 0) return;
+      sought ??= member.worth.slice();
+      for (let at = c * width + s; at < (c + 1) * width; at += starts.length) sought[at]! += perContract;
+    });
+    return sought ? { ...member, sought } : member;
+  });
+  return {
+    ...plain,
+    members,
+    starts: plain.starts.map((start, s) =>
+      tenderAt.has(places[s]!) ? { ...start, procedure: start.procedure - perTender } : start,
+    ),
+  };
 }
 
 function pairsOf(pairs: KeyRules['apart'], ranks: ReadonlyMap<MemberId, number>): Pair[] {

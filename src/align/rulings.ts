@@ -9,7 +9,6 @@ import type { TenderId } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import { compareText, fold, slug } from '../domain/text.ts';
 import type { SearchedKey } from './choose.ts';
-import { jointStarts } from './grid.ts';
 import type { Ground } from './ground.ts';
 import type { PreviousPlan } from './previous.ts';
 import { ofKind } from './rules.ts';
@@ -127,6 +126,7 @@ function unknownTenders(
   previous: PreviousPlan | undefined,
   ground: Ground,
 ): Diagnostic[] {
+  if (!rulings.some(ruling => 'tender' in ruling)) return [];
   const known = new Set(previous?.tenders.map(({ id }) => id));
   const prefixes = keys.flatMap(({ key }) => prefixesOf(key.category, key.territory, ground));
   return rulings.flatMap(ruling => {
@@ -137,8 +137,8 @@ function unknownTenders(
   });
 }
 
-function prefixesOf(category: Category, territory: string | undefined, { settings, asOf }: Ground): string[] {
-  return jointStarts(category, settings, asOf).map(({ day }) => tenderPrefix(category.id, territory, day));
+function prefixesOf(category: Category, territory: string | undefined, { grid }: Ground): string[] {
+  return grid(category).map(({ day }) => tenderPrefix(category.id, territory, day));
 }
 
 /** A start that was fixed, or accepted, and at which nothing is made. */

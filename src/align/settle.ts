@@ -7,8 +7,7 @@ import { type Chosen, type Draft, draftValue, draftsOf } from './drafts.ts';
 import { reasonsAlone } from './explain.ts';
 import type { Ground } from './ground.ts';
 import { nextStop } from './nextStop.ts';
-import { type OpenKey, openKey } from './openKey.ts';
-import type { Continuity } from './previous.ts';
+import type { OpenKey } from './openKey.ts';
 import { solveStarts } from './search/groupSearch.ts';
 import type { MasterSolution } from './search/master.ts';
 
@@ -30,17 +29,17 @@ const ALTERNATIVES = 3;
 
 export function settleKeys(
   keys: readonly SearchedKey[],
+  openAt: (k: number) => OpenKey,
   master: MasterSolution,
   quarters: Quarters,
-  continuity: Continuity,
   ground: Ground,
 ): SettledKeys {
   const market = marketOf(keys, master, quarters);
   const drafts: Draft[] = [];
   const alternatives = new Map<Draft, readonly Alternative[]>();
   const alone: Alone[] = [];
-  keys.forEach(({ key, rules, columns }, k) => {
-    const open = openKey(key, rules, continuity, ground);
+  keys.forEach(({ columns }, k) => {
+    const open = openAt(k);
     const column = columns[master.choice[k]!];
     const made = column ? draftsOf(open, column, ground) : [];
     drafts.push(...made);

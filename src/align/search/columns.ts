@@ -1,9 +1,9 @@
 /** Every useful combination of starts of a key with its best value: what the master problem chooses from. */
 import { type ReadyKey, solveStarts } from './groupSearch.ts';
-import type { KeySolution } from './problem.ts';
+import type { Found } from './problem.ts';
 
 /** The best tenders at some starts, packed: a large group has many. */
-export interface Column extends Omit<KeySolution, 'masks'> {
+export interface Column extends Found {
   readonly masks: Uint8Array;
 }
 

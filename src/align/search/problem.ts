@@ -51,6 +51,9 @@ export function at(problem: KeyProblem, contract: number, tier: number, start: n
   return (contract * problem.tiers.length + tier) * problem.starts.length + start;
 }
 
+/** A solution, its masks as they come or packed. */
+export type Found = Omit<KeySolution, 'masks'> & { readonly masks: ArrayLike<number> };
+
 /** The tenders of a key at given starts: who takes part where. */
 export interface KeySolution {
   /** Starts that are opened, ascending. */

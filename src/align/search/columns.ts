@@ -14,11 +14,16 @@ export interface Column extends Found {
  */
 export function columnsOf(key: ReadyKey): Column[] {
   const { starts, waves, required } = key.problem;
-  const open = starts.map((_, start) => start).filter(start => key.topTier[start]! >= 0);
+  let open = starts.map((_, start) => start).filter(start => key.topTier[start]! >= 0);
   const worth = new Map<string, number>();
   const columns: Column[] = [];
   if (required === undefined) worth.set('', 0);
   for (let size = 1; size <= waves; size += 1) {
+    // Where the best tender is worth nothing by itself, no other one makes it worth making.
+    if (size === 2 && required === undefined) {
+      const alone = new Set(columns.map(({ opened }) => opened[0]));
+      open = open.filter(start => alone.has(start));
+    }
     for (const opened of combinationsOf(open, size)) {
       if (required !== undefined && !opened.includes(required)) continue;
       const floor = bestPart(opened, worth);

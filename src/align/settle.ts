@@ -3,7 +3,8 @@ import type { Quarter } from '../domain/day.ts';
 import { type Cents, roundCents } from '../domain/money.ts';
 import type { Alone, Alternative } from '../domain/plan.ts';
 import type { Quarters, SearchedKey } from './choose.ts';
-import { type Chosen, type Draft, draftValue, draftsOf } from './drafts.ts';
+import { compareText } from '../domain/text.ts';
+import { type Chosen, type Draft, draftValue, draftsOf, plainValueOf } from './drafts.ts';
 import { reasonsAlone } from './explain.ts';
 import type { Ground } from './ground.ts';
 import { nextStop } from './nextStop.ts';
@@ -78,7 +79,10 @@ function marketOf(
   return { room, price };
 }
 
-/** For each draft, its best other starts: the key's best tenders with that start in place of its own. */
+/**
+ * For each draft, its best other starts: the key's best tenders with that start in place of its own. A start that
+ * cannot be among the best ones is left as soon as its bound shows it.
+ */
 function otherStarts(
   open: OpenKey,
   chosen: Chosen,
@@ -90,19 +94,23 @@ function otherStarts(
   return drafts.map((draft, position) => {
     const gain = draftValue(draft, ground);
     const freed = market.price.get(draft.start.launch)!;
-    const list = open.starts.flatMap((start, s): Alternative[] => {
-      if (chosen.opened.includes(s)) return [];
-      const opened = chosen.opened.with(position, s).toSorted((a, b) => a - b);
-      const solution = solveStarts(open.ready, opened, -Infinity);
-      if (!solution || solution.value === -Infinity) return [];
-      const delta = (sumOf(draftsOf(open, solution, ground), ground) - value) as Cents;
-      const { launch } = start;
-      const free = launch === draft.start.launch || market.room.get(launch)! > 0;
+    const best: Alternative[] = [];
+    open.starts.forEach(({ day, launch }, s) => {
+      if (chosen.opened.includes(s)) return;
+      const opened = chosen.opened.with(position, s).sort((a, b) => a - b);
       const taken = launch === draft.start.launch ? freed : market.price.get(launch)!;
+      // Under the third best by a cent at least, rounding included, and the same to the search or less.
+      const floor = best.length < ALTERNATIVES ? -Infinity : value + best.at(-1)!.net - freed + taken - 1;
+      const solution = solveStarts(open.ready, opened, floor);
+      if (!solution || solution.value === -Infinity) return;
+      const delta = (plainValueOf(open, solution) - value) as Cents;
+      const free = launch === draft.start.launch || market.room.get(launch)! > 0;
       const net = roundCents(delta + freed - taken);
-      return [{ start: start.day, launch, gain: (gain + delta) as Cents, delta, net, free }];
+      best.push({ start: day, launch, gain: (gain + delta) as Cents, delta, net, free });
+      best.sort((a, b) => b.net - a.net || compareText(a.start, b.start));
+      best.length = Math.min(best.length, ALTERNATIVES);
     });
-    return list.sort((a, b) => b.net - a.net || (a.start < b.start ? -1 : 1)).slice(0, ALTERNATIVES);
+    return best;
   });
 }
 

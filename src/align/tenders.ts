@@ -3,7 +3,15 @@ import type { MemberId } from '../domain/contract.ts';
 import { type Cents, ZERO, sumCents } from '../domain/money.ts';
 import type { GainPart, GainRule, Participation, Tender, TenderShare } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
-import { type Draft, type DraftEntry, commonCosts, draftValue, membersOf, rateOf } from './drafts.ts';
+import {
+  type Draft,
+  type DraftEntry,
+  commonCosts,
+  draftValue,
+  entriesByMember,
+  membersOf,
+  rateOf,
+} from './drafts.ts';
 import type { Ground } from './ground.ts';
 import { flagsOf, stepsOf } from './levers.ts';
 import { type TenderSchedule, scheduleTender } from './schedule.ts';
@@ -84,8 +92,9 @@ function participationsOf(
 ): Participation[] {
   const { coordination } = commonCosts(draft, ground);
   const rate = rateOf(draft, ground);
-  return shares.flatMap(({ member, gain }) => {
-    const entries = draft.entries.filter(({ contract }) => contract.member === member);
+  const groups = entriesByMember(draft);
+  return shares.flatMap(({ gain }, m) => {
+    const entries = groups[m]!;
     const worths = entries.map(({ valuation, way }) => worth(valuation, way, rate));
     const procedure = (sumCents(worths) - coordination - gain) as Cents;
     const coordinations = split(coordination, worths);

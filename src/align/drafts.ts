@@ -5,7 +5,7 @@ import type { Milestone, Tender, TenderId } from '../domain/plan.ts';
 import type { JointStart } from './grid.ts';
 import type { Ground } from './ground.ts';
 import type { Way } from './levers.ts';
-import { type Candidate, type OpenKey, bestWay } from './openKey.ts';
+import { type Candidate, type OpenKey, bestWay, waysAt } from './openKey.ts';
 import { placementOf } from './search/patterns.ts';
 import type { Found } from './search/problem.ts';
 import type { Standing } from './standing.ts';
@@ -46,29 +46,28 @@ export function draftsOf(open: OpenKey, solution: Chosen, ground: Ground): Draft
     positions: placementOf(problem, problem.members[rank]!, solution, solution.masks[rank]!).positions,
   }));
   return solution.opened.map((start, position) => {
-    const inside = placed.flatMap(({ buyer, positions }) =>
-      buyer.candidates.filter((_, c) => positions[c] === position),
-    );
-    const members = membersOf({ entries: inside }).length;
+    const members = placed.filter(({ positions }) => positions.includes(position)).length;
     const rate =
       fullRate(open.key.category, ground.settings, 'expected') * shareOfSaving(members, ground.settings);
-    return {
-      open: { key: open.key, months: open.months },
-      start: open.starts[start]!,
-      entries: inside.map(candidate => entryOf(candidate, start, rate)),
-    };
+    const entries = placed.flatMap(({ buyer, positions }) => {
+      if (!positions.includes(position)) return [];
+      const ways = waysAt(buyer, open.starts[start]!, open.rules);
+      return buyer.candidates.flatMap((candidate, c) =>
+        positions[c] === position ? [entryOf(candidate, ways[c]!, rate)] : [],
+      );
+    });
+    return { open: { key: open.key, months: open.months }, start: open.starts[start]!, entries };
   });
 }
 
-/** A candidate by its best way to a start that it can get to. */
-function entryOf(candidate: Candidate, start: number, rate: number): DraftEntry {
-  const { way } = bestWay(candidate, start, rate)!;
-  const ways = candidate.ways[start]!;
-  const others = ways.length === 1 ? [] : ways.filter(other => other !== way)
-    .map(other => ({ other, value: worth(candidate.valuation, other, rate) }))
+/** A candidate by its best way. */
+function entryOf({ contract, standing, valuation }: Candidate, ways: readonly Way[], rate: number): DraftEntry {
+  const way = bestWay(ways, valuation, rate);
+  const others = ways
+    .filter(other => other !== way)
+    .map(other => ({ other, value: worth(valuation, other, rate) }))
     .sort((a, b) => b.value - a.value)
     .map(({ other }) => other);
-  const { contract, standing, valuation } = candidate;
   return { contract, standing, valuation, way, others };
 }
 

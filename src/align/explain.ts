@@ -5,7 +5,7 @@ import { type Cents, roundCents } from '../domain/money.ts';
 import type { AloneCode, CodeParams, Coded } from '../domain/plan.ts';
 import { type Draft, membersOf } from './drafts.ts';
 import type { Ground } from './ground.ts';
-import { type Buyer, type Candidate, type OpenKey, tiersOf } from './openKey.ts';
+import { type Buyer, type Candidate, type OpenKey, reaches, tiersOf } from './openKey.ts';
 import { type ReadyKey, readyKey, solveStarts } from './search/groupSearch.ts';
 import { type KeyProblem, at } from './search/problem.ts';
 import { idOf } from './tenders.ts';
@@ -87,7 +87,8 @@ function reasonFor(
 ): Reason {
   const { open } = settled;
   if (open.buyers.length < 2) return reason('NO_PARTNER');
-  const reachable = open.starts.map((_, s) => s).filter(s => candidate.ways[s]!.length > 0);
+  const c = buyer.candidates.indexOf(candidate);
+  const reachable = open.starts.map((_, s) => s).filter(s => reaches(open, rank, c, s));
   if (reachable.length === 0) return outOfReach(candidate, buyer, open);
   const shared = reachable.filter(s => othersAt(open, rank, s) > 0);
   if (shared.length === 0) return reason('WINDOW_MISMATCH', nearestPartner(candidate, buyer, open));
@@ -116,8 +117,9 @@ function outOfReach(candidate: Candidate, buyer: Buyer, open: OpenKey): Reason {
 
 /** How many other members can get to a start. */
 function othersAt(open: OpenKey, rank: number, start: number): number {
-  return open.buyers.filter((buyer, m) => m !== rank && buyer.candidates.some(c => c.ways[start]!.length > 0))
-    .length;
+  return open.buyers.filter(
+    ({ candidates }, m) => m !== rank && candidates.some((_, c) => reaches(open, m, c, start)),
+  ).length;
 }
 
 /** The other member whose ends are nearest, and the months between. */
@@ -227,7 +229,8 @@ function atChosenStarts(
   if (!near) return groupLoss([0], settled, prospects) ?? reason('GROUP_LOSS', { missingMembers: 1 });
   const start = open.starts.findIndex(({ day }) => day === near.start.day);
   const params = { tender: idOf(near), start: near.start.day };
-  if (start < 0 || candidate.ways[start]!.length === 0) {
+  const c = open.buyers[rank]!.candidates.indexOf(candidate);
+  if (start < 0 || !reaches(open, rank, c, start)) {
     // An individual contract that ends with the framework makes it ready for the next joint one.
     return reason('NOT_REACHABLE_AT_CHOSEN_START', { ...params, until: jointEnd(near) });
   }
@@ -239,7 +242,7 @@ function atChosenStarts(
     tiersOf(ground.settings).findLastIndex(([least]) => least <= group),
   );
   const { problem } = open.ready;
-  const own = worthAt(problem, rank, open.buyers[rank]!.candidates.indexOf(candidate), tier, start);
+  const own = worthAt(problem, rank, c, tier, start);
   const needed = members.includes(id) ? 0 : problem.starts[start]!.coordination;
   if (own > needed) {
     const apart = [...problem.apart, ...problem.together].some(pair => pair.includes(rank));

@@ -8,17 +8,15 @@ import type { Key } from './keys.ts';
 import { type Way, interimAmount, waysTo } from './levers.ts';
 import { type Continuity, placeOf } from './previous.ts';
 import { type ReadyKey, readyKey } from './search/groupSearch.ts';
-import type { KeyProblem, MemberProblem, Pair } from './search/problem.ts';
+import { type KeyProblem, type MemberProblem, type Pair, at } from './search/problem.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { type Valuation, fullRate, overWindow, raiseWorths, valuationOf, worth } from './worth.ts';
 
-/** A contract in a key, with its ways to each start. */
+/** A contract in a key. */
 export interface Candidate {
   readonly contract: Contract;
   readonly standing: Standing;
   readonly valuation: Valuation;
-  /** By start, in order of preference between equals. */
-  readonly ways: readonly (readonly Way[])[];
 }
 
 /** A member in a key. */
@@ -66,7 +64,7 @@ export function openKey(key: Key, rules: KeyRules, continuity: Continuity, groun
   const { category } = key;
   const months = monthsFor(category, settings.jointMonths, calendar);
   const starts = startsOf(key, rules, ground);
-  const buyers = buyersOf(key, starts, rules, ground);
+  const buyers = buyersOf(key, ground);
   const ranks = new Map(buyers.map(({ id }, rank) => [id, rank]));
   const required = starts.findIndex(({ day }) => day === rules.required);
   const rates = ratesOf(category, settings);
@@ -76,7 +74,7 @@ export function openKey(key: Key, rules: KeyRules, continuity: Continuity, groun
       coordination: overWindow(settings.coordinationPerMember, start, months, settings),
     })),
     tiers: tiersOf(settings).map(([least]) => least),
-    members: buyers.map(({ candidates }) => memberProblem(candidates, starts, rates)),
+    members: buyers.map(buyer => memberProblem(buyer, starts, rates, rules)),
     waves: rules.waves,
     membersAtMost: settings.membersPerTender ?? Infinity,
     everyMemberGains: settings.everyMemberGains,
@@ -88,8 +86,8 @@ export function openKey(key: Key, rules: KeyRules, continuity: Continuity, groun
   return { key, rules, months, starts, buyers, ready: readyKey(problem), plain };
 }
 
-/** How many numbers of open keys are kept: some 16 MB. */
-const KEPT_OPEN = 2_000_000;
+/** How many numbers of open keys are kept: with the levers behind them, some 10 MB. */
+const KEPT_OPEN = 250_000;
 
 /**
  * Opens keys by rank, as often as asked. The first ones are kept open, as long as that takes little memory: a large
@@ -117,23 +115,36 @@ export function openings(
 }
 
 /** The plain problem when only some of the ways are looked at. */
-export function narrowed({ plain, starts, buyers, key }: OpenKey, accepts: WayFilter, ground: Ground): KeyProblem {
+export function narrowed(open: OpenKey, accepts: WayFilter, ground: Ground): KeyProblem {
+  const { plain, starts, buyers, key, rules } = open;
   const rates = ratesOf(key.category, ground.settings);
-  return { ...plain, members: buyers.map(({ candidates }) => memberProblem(candidates, starts, rates, accepts)) };
+  return { ...plain, members: buyers.map(buyer => memberProblem(buyer, starts, rates, rules, accepts)) };
 }
 
-/** The best way of a candidate to a start at a saving rate (the group's share included); none when out of reach. */
-export function bestWay(
-  candidate: Candidate,
-  start: number,
-  rate: number,
-): { way: Way; worth: number } | undefined {
-  let best: { way: Way; worth: number } | undefined;
-  for (const way of candidate.ways[start]!) {
-    const value = worth(candidate.valuation, way, rate);
-    if (!best || value > best.worth) best = { way, worth: value };
-  }
-  return best;
+/**
+ * The ways of a member's contracts to a start, by contract, in order of preference between equals; none when out of
+ * reach. Its bridging contracts for one need are added up: a need is not split to stay under the waiver.
+ */
+export function waysAt({ id, candidates }: Buyer, start: JointStart, rules: KeyRules): (readonly Way[])[] {
+  if (rules.isOut?.(id, start.day)) return candidates.map(() => NO_WAYS);
+  let bridged = 0;
+  for (const { standing } of candidates) bridged += interimAmount(standing, start);
+  return candidates.map(({ standing }) =>
+    waysTo(standing, start, bridged && bridged - interimAmount(standing, start)),
+  );
+}
+
+const NO_WAYS: readonly Way[] = [];
+
+/** The best of a candidate's ways at a saving rate (the group's share included); the first between equals. */
+export function bestWay(ways: readonly Way[], valuation: Valuation, rate: number): Way {
+  const worths = ways.map(way => worth(valuation, way, rate));
+  return ways[worths.indexOf(Math.max(...worths))]!;
+}
+
+/** Whether a contract can get to a start. */
+export function reaches({ plain }: OpenKey, rank: number, contract: number, start: number): boolean {
+  return plain.members[rank]!.worth[at(plain, contract, 0, start)]! > -Infinity;
 }
 
 /** Tiers of two members and more, ascending: a group of two always is one. */
@@ -161,63 +172,34 @@ function startsOf({ category, contracts }: Key, rules: KeyRules, ground: Ground)
     .sort((a, b) => a.number - b.number);
 }
 
-const NO_WAYS: readonly Way[] = [];
-
-function buyersOf(
-  { contracts, category }: Key,
-  starts: readonly JointStart[],
-  rules: KeyRules,
-  ground: Ground,
-): Buyer[] {
-  const byMember = new Map<MemberId, Standing[]>();
+function buyersOf({ contracts, category }: Key, ground: Ground): Buyer[] {
+  const byMember = new Map<MemberId, Candidate[]>();
   for (const contract of contracts) {
-    const list = byMember.get(contract.member) ?? [];
-    list.push(standingOf(contract, category, ground));
-    byMember.set(contract.member, list);
+    const standing = standingOf(contract, category, ground);
+    const candidates = byMember.get(contract.member) ?? [];
+    candidates.push({ contract, standing, valuation: valuationOf(standing, ground) });
+    byMember.set(contract.member, candidates);
   }
-  return [...byMember].map(([id, standings]) => {
-    const ways = waysOf(standings, starts);
-    const isOut = starts.map(({ day }) => rules.isOut?.(id, day) === true);
-    return {
-      id,
-      candidates: standings.map((standing, c) => ({
-        contract: standing.contract,
-        standing,
-        valuation: valuationOf(standing, ground),
-        ways: rules.isOut ? ways[c]!.map((list, s) => (isOut[s] ? NO_WAYS : list)) : ways[c]!,
-      })),
-    };
-  });
-}
-
-/**
- * The ways of a member's contracts, by contract, then start. Its bridging contracts for one need are added up: a need
- * is not split to stay under the waiver.
- */
-function waysOf(standings: readonly Standing[], starts: readonly JointStart[]): (readonly Way[])[][] {
-  const ways: (readonly Way[])[][] = standings.map(() => []);
-  for (const start of starts) {
-    const amounts = standings.map(standing => interimAmount(standing, start));
-    const all = amounts.reduce((sum, amount) => sum + amount, 0);
-    standings.forEach((standing, c) => ways[c]!.push(waysTo(standing, start, all && all - amounts[c]!)));
-  }
-  return ways;
+  return [...byMember].map(([id, candidates]) => ({ id, candidates }));
 }
 
 function memberProblem(
-  candidates: readonly Candidate[],
+  buyer: Buyer,
   starts: readonly JointStart[],
   rates: readonly number[],
+  rules: KeyRules,
   accepts?: WayFilter,
 ): MemberProblem {
+  const { candidates } = buyer;
   const size = starts.length;
   const worths = new Float64Array(candidates.length * rates.length * size).fill(-Infinity);
-  candidates.forEach(({ ways, valuation, standing }, c) => {
-    for (let s = 0; s < size; s += 1) {
-      const from = c * rates.length * size + s;
-      for (const way of ways[s]!) {
-        if (accepts && !accepts(way, standing, starts[s]!)) continue;
-        raiseWorths(valuation, way, rates, worths, from, size);
+  starts.forEach((start, s) => {
+    const ways = waysAt(buyer, start, rules);
+    for (let c = 0; c < candidates.length; c += 1) {
+      const { valuation, standing } = candidates[c]!;
+      for (const way of ways[c]!) {
+        if (accepts && !accepts(way, standing, start)) continue;
+        raiseWorths(valuation, way, rates, worths, c * rates.length * size + s, size);
       }
     }
   });

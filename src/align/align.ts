@@ -4,18 +4,19 @@
  */
 import { categoryById } from '../data/categories.ts';
 import type { CalendarSettings } from '../domain/calendar.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Baseline, Plan } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import { type Pool, greedyBaseline, nearFinalEnds, poolOf } from './baselines.ts';
-import { type SearchedKey, chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
+import { chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
 import { planDates } from './dates.ts';
+import type { Draft } from './drafts.ts';
 import { earliestStartsFrom } from './earliest-start.ts';
 import { frozenDrafts } from './frozen.ts';
 import { gridFrom } from './grid.ts';
 import type { CategoryLookup, Ground, PlanRequest } from './ground.ts';
 import { sortIntoKeys } from './keys.ts';
-import { openings } from './openKey.ts';
+import { type OpenKey, openings } from './openKey.ts';
 import { planOf } from './planOf.ts';
 import { type PreviousPlan, continuityOf } from './previous.ts';
 import { acceptedOf, keyRules, optOutsOf, releasedBy, weightOf } from './rules.ts';
@@ -62,35 +63,55 @@ export function planTenders(
     return keyRules(key, rulings, made, ground);
   });
   const openAt = openings(keys, rules, continuity, ground);
-  const searched: SearchedKey[] = [];
-  const [naive, greedy]: [Pool[], Pool[]] = [[], []];
-  keys.forEach((key, k) => {
-    const open = openAt(k);
-    const found = searchKey(open, weightOf(key.category.id, rulings));
-    searched.push(found);
-    naive.push(poolOf(open, found, ground, nearFinalEnds));
-    greedy.push(poolOf(open, found, ground));
-  });
-  const quarters = quartersOf(searched, frozen, ground);
-  const master = chooseColumns(searched, quarters, frozen, ground);
+  const weights = keys.map(({ category }) => weightOf(category.id, rulings));
+  const { searched, quarters, master, naive, greedy } = search(openAt, weights, frozen, ground);
   const settled = settleKeys(searched, openAt, master, quarters, ground);
   const drafts = [...frozen, ...settled.drafts];
-  const coordinators = coordinatorsOf(drafts, ground);
 
   return planOf({
     request,
     ground,
     drafts,
-    coordinators,
+    coordinators: coordinatorsOf(drafts, ground),
     alternatives: settled.alternatives,
     aside: [...aside, ...settled.alone],
     master,
     quarters,
-    naive: greedyBaseline(naive, openAt, quarters, frozen, ground),
-    greedy: greedyBaseline(greedy, openAt, quarters, frozen, ground),
+    naive,
+    greedy,
     rulings,
     diagnostics: [...diagnostics, ...unfollowed(rulings, searched, master.choice, context.previous, ground)],
   });
+}
+
+/** The best choice over all keys (one weight a key), and beside it what simpler ways of planning would choose. */
+function search(
+  openAt: (k: number) => OpenKey,
+  weights: readonly number[],
+  frozen: readonly Draft[],
+  ground: Ground,
+) {
+  const pools: { naive: Pool; greedy: Pool }[] = [];
+  const searched = weights.map((weight, k) => {
+    const open = openAt(k);
+    const found = searchKey(open, weight);
+    pools.push({
+      naive: poolOf(open, found, ground, nearFinalEnds),
+      greedy: poolOf(open, found, ground),
+    });
+    return found;
+  });
+  const quarters = quartersOf(searched, frozen, ground);
+  const baseline = (of: keyof (typeof pools)[number]): Baseline =>
+    greedyBaseline(
+      pools.map(pool => pool[of]),
+      openAt,
+      quarters,
+      frozen,
+      ground,
+    );
+  const master = chooseColumns(searched, quarters, frozen, ground);
+  return { searched, quarters, master, naive: baseline('naive'), greedy: baseline('greedy') };
 }
 
 /** What the planner stands on, from what a command knows. */

@@ -1,6 +1,7 @@
 /** A key made ready for the search: who buys, how each contract gets to each start, and what that is worth. */
 import type { Contract, MemberId } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
+import type { Cents } from '../domain/money.ts';
 import { monthsFor } from './duration.ts';
 import { type JointStart, jointStart } from './grid.ts';
 import type { Ground } from './ground.ts';
@@ -139,7 +140,7 @@ const NO_WAYS: readonly Way[] = [];
 /** The best of a candidate's ways at a saving rate (the group's share included); the first between equals. */
 export function bestWay(ways: readonly Way[], valuation: Valuation, rate: number): Way {
   const worths = ways.map(way => worth(valuation, way, rate));
-  return ways[worths.indexOf(Math.max(...worths))]!;
+  return ways[worths.indexOf(Math.max(...worths) as Cents)]!;
 }
 
 /** Whether a contract can get to a start. */

@@ -116,8 +116,8 @@ function participationOf(
 ): Participation {
   const parts: GainPart[] = [
     ...worthParts(valuation, way, rate, draft.start.month + draft.open.months),
-    { rule: 'COORDINATION', amount: -common.coordination as Cents, params: {} } as const,
-    { rule: 'JOINT_PROCEDURE', amount: -common.procedure as Cents, params: {} } as const,
+    { rule: 'COORDINATION', amount: -common.coordination as Cents, params: NOTHING_MORE } as const,
+    { rule: 'JOINT_PROCEDURE', amount: -common.procedure as Cents, params: NOTHING_MORE } as const,
   ].filter(part => part.amount !== 0);
   const gain = sumCents(parts.map(({ amount }) => amount));
   const own = worth(valuation, way, rate);
@@ -142,6 +142,9 @@ function participationOf(
     flags: flagsOf(standing, way, awardOn),
   };
 }
+
+/** Shared: a large plan has many parts that say nothing more. */
+const NOTHING_MORE = {};
 
 const RULES: readonly GainRule[] = [
   'SAVING',

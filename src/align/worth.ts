@@ -123,7 +123,7 @@ export function worthParts(valuation: Valuation, way: Way, rate: number, jointEn
   const { standing, settings } = valuation;
   const total = saving(valuation, way, rate);
   const beyond = saving(valuation, { ...way, joinMonth: Math.max(way.joinMonth, jointEnd) }, rate);
-  const annual = { annualAmount: standing.annual };
+  const annualAmount = standing.annual;
   const months = Math.max(0, settings.horizonMonths - way.joinMonth);
   const monthsBeyond = Math.max(0, settings.horizonMonths - Math.max(way.joinMonth, jointEnd));
   const costRule = COST_RULE[way.lever];
@@ -131,9 +131,9 @@ export function worthParts(valuation: Valuation, way: Way, rate: number, jointEn
     {
       rule: 'SAVING',
       amount: (total - beyond) as Cents,
-      params: { ...annual, rate, months: months - monthsBeyond },
+      params: { annualAmount, rate, months: months - monthsBeyond },
     },
-    { rule: 'SAVING_BEYOND', amount: beyond, params: { ...annual, rate, months: monthsBeyond } },
+    { rule: 'SAVING_BEYOND', amount: beyond, params: { annualAmount, rate, months: monthsBeyond } },
     {
       rule: 'AVOIDED_PROCEDURE',
       amount: valuation.avoided,
@@ -151,11 +151,11 @@ export function worthParts(valuation: Valuation, way: Way, rate: number, jointEn
 }
 
 function costParams({ standing, settings }: Valuation, way: Way): GainPart['params'] {
-  const annual = { annualAmount: standing.annual };
+  const annualAmount = standing.annual;
   if (way.lever === 'non-renewal') {
     const until = Math.min(standing.finalMonth, settings.horizonMonths);
-    return { ...annual, rate: settings.exitRate, months: Math.max(0, until - way.joinMonth) };
+    return { annualAmount, rate: settings.exitRate, months: Math.max(0, until - way.joinMonth) };
   }
   const { fixed, rate } = way.lever === 'extension' ? settings.extension : settings.interim;
-  return { ...annual, fixedAmount: fixed, rate, months: way.prolongedMonths };
+  return { annualAmount, fixedAmount: fixed, rate, months: way.prolongedMonths };
 }

@@ -145,6 +145,7 @@ function lossOf(
 }
 
 function sortedOnce<T extends string>(texts: readonly T[]): readonly T[] {
-  if (texts.length < 2) return texts;
+  // A copy has no more room than it needs, which lists that were added to have.
+  if (texts.length < 2) return texts.slice();
   return [...new Set(texts)].toSorted(compareText);
 }

@@ -118,7 +118,10 @@ function participationOf(
     ...worthParts(valuation, way, rate, draft.start.month + draft.open.months),
     { rule: 'COORDINATION', amount: -common.coordination as Cents, params: NOTHING_MORE } as const,
     { rule: 'JOINT_PROCEDURE', amount: -common.procedure as Cents, params: NOTHING_MORE } as const,
-  ].filter(part => part.amount !== 0);
+  ]
+    .filter(part => part.amount !== 0)
+    // A copy has no more room than it needs.
+    .slice();
   const gain = sumCents(parts.map(({ amount }) => amount));
   const own = worth(valuation, way, rate);
   return {

@@ -8,7 +8,7 @@ import type { Baseline, Plan } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import { type Pool, greedyBaseline, nearFinalEnds, poolOf } from './baselines.ts';
-import { chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
+import { chooseColumns, coordinatorsOf, quartersOf, searchKey, underChoice } from './choose.ts';
 import { planDates } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import { earliestStartsFrom } from './earliest-start.ts';
@@ -64,8 +64,8 @@ export function planTenders(
   });
   const openAt = openings(keys, rules, continuity, ground);
   const weights = keys.map(({ category }) => weightOf(category.id, rulings));
-  const { searched, quarters, master, naive, greedy } = search(openAt, weights, frozen, ground);
-  const settled = settleKeys(searched, openAt, master, quarters, ground);
+  const { keys: chosen, quarters, master, naive, greedy } = search(openAt, weights, frozen, ground);
+  const settled = settleKeys(chosen, openAt, master, quarters, ground);
   const drafts = [...frozen, ...settled.drafts];
 
   return planOf({
@@ -80,7 +80,7 @@ export function planTenders(
     naive,
     greedy,
     rulings,
-    diagnostics: [...diagnostics, ...unfollowed(rulings, searched, master.choice, context.previous, ground)],
+    diagnostics: [...diagnostics, ...unfollowed(rulings, chosen, context.previous, ground)],
   });
 }
 
@@ -111,7 +111,8 @@ function search(
       ground,
     );
   const master = chooseColumns(searched, quarters, frozen, ground);
-  return { searched, quarters, master, naive: baseline('naive'), greedy: baseline('greedy') };
+  const settled = underChoice(searched, master.choice);
+  return { keys: settled, quarters, master, naive: baseline('naive'), greedy: baseline('greedy') };
 }
 
 /** What the planner stands on, from what a command knows. */

@@ -50,7 +50,10 @@ export function poolOf(open: OpenKey, { columns }: SearchedKey, ground: Ground, 
   const searched = open.plain === open.ready.problem && open.plain.required === undefined;
   return {
     offers: searched
-      ? sorted(open, columns.filter(({ opened }) => opened.length === 1))
+      ? sorted(
+          open,
+          columns.filter(({ opened }) => opened.length === 1),
+        )
       : offersOf(open, freed(open.plain)),
   };
 }
@@ -140,12 +143,7 @@ function sorted({ starts, buyers }: OpenKey, solutions: readonly Found[]): Offer
 }
 
 /** What a key still offers once some of its tenders, each as it was offered, are taken. */
-function offersWithout(
-  taken: readonly Found[],
-  open: OpenKey,
-  { accepts }: Pool,
-  ground: Ground,
-): Offer[] {
+function offersWithout(taken: readonly Found[], open: OpenKey, { accepts }: Pool, ground: Ground): Offer[] {
   if (taken.length >= open.rules.waves) return [];
   let problem = freed(accepts ? narrowed(open, accepts, ground) : open.plain);
   for (const tender of taken) problem = without(problem, tender);

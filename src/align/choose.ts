@@ -33,6 +33,21 @@ export function searchKey(open: OpenKey, weight: number): SearchedKey {
   return { key, rules, weight, starts, buyers: buyers.map(({ id }) => id), columns: columnsOf(ready) };
 }
 
+/** A key once everything is chosen: what is made of it, and what would be if every quarter had room. */
+export interface SettledKey extends Pick<SearchedKey, 'key' | 'rules' | 'starts' | 'buyers'> {
+  readonly chosen?: Column;
+  readonly best?: Column;
+}
+
+/** The keys under a choice; the other columns, which take most of the memory, are let go. */
+export function underChoice(searched: readonly SearchedKey[], choice: Choice): SettledKey[] {
+  return searched.map(({ key, rules, starts, buyers, columns }, k) => {
+    const chosen = columns[choice[k]!];
+    const best = columns.reduce<Column | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined);
+    return { key, rules, starts, buyers, ...(chosen && { chosen }), ...(best && { best }) };
+  });
+}
+
 /** Launches of each quarter, and what they may be at most. */
 export interface Quarters {
   /** Every quarter in which a tender may be launched, ascending. */

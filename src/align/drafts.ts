@@ -61,7 +61,11 @@ export function draftsOf(open: OpenKey, solution: Chosen, ground: Ground): Draft
 }
 
 /** A candidate by its best way. */
-function entryOf({ contract, standing, valuation }: Candidate, ways: readonly Way[], rate: number): DraftEntry {
+function entryOf(
+  { contract, standing, valuation }: Candidate,
+  ways: readonly Way[],
+  rate: number,
+): DraftEntry {
   const way = bestWay(ways, valuation, rate);
   const others = ways
     .filter(other => other !== way)
@@ -72,7 +76,11 @@ function entryOf({ contract, standing, valuation }: Candidate, ways: readonly Wa
 }
 
 /** Members of a draft, each once, sorted. */
-export function membersOf({ entries }: { readonly entries: readonly Pick<DraftEntry, 'contract'>[] }): MemberId[] {
+export function membersOf({
+  entries,
+}: {
+  readonly entries: readonly Pick<DraftEntry, 'contract'>[];
+}): MemberId[] {
   return entries.map(({ contract }) => contract.member).filter((member, e, all) => member !== all[e - 1]);
 }
 

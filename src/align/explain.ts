@@ -177,11 +177,7 @@ function worthAt(problem: KeyProblem, rank: number, contract: number, tier: numb
 }
 
 /** At every start that it can get to, no group covers what a tender costs, or too few members gain. */
-function groupLoss(
-  starts: readonly number[],
-  { open }: Settled,
-  { alone }: Prospects,
-): Reason | undefined {
+function groupLoss(starts: readonly number[], { open }: Settled, { alone }: Prospects): Reason | undefined {
   if (starts.some(start => alone(start) > 0)) return undefined;
   const values = starts.map(alone);
   const best = Math.max(...values);
@@ -217,12 +213,7 @@ function capacity(start: number, { open, priceAt }: Settled): Reason {
 }
 
 /** The key has its tenders (or would have): why this contract is not in the nearest of them. */
-function atChosenStarts(
-  candidate: Candidate,
-  rank: number,
-  settled: Settled,
-  prospects: Prospects,
-): Reason {
+function atChosenStarts(candidate: Candidate, rank: number, settled: Settled, prospects: Prospects): Reason {
   const drafts = settled.drafts.length > 0 ? settled.drafts : settled.unlimited;
   const { open, ground } = settled;
   const near = nearestDraft(candidate, drafts);

@@ -2,7 +2,7 @@
 import type { Quarter } from '../domain/day.ts';
 import { type Cents, roundCents } from '../domain/money.ts';
 import type { Alone, Alternative } from '../domain/plan.ts';
-import type { Quarters, SearchedKey } from './choose.ts';
+import type { Quarters, SettledKey } from './choose.ts';
 import { compareText } from '../domain/text.ts';
 import { type Chosen, type Draft, draftValue, draftsOf, plainValueOf } from './drafts.ts';
 import { reasonsAlone } from './explain.ts';
@@ -29,28 +29,23 @@ interface Market {
 const ALTERNATIVES = 3;
 
 export function settleKeys(
-  keys: readonly SearchedKey[],
+  keys: readonly SettledKey[],
   openAt: (k: number) => OpenKey,
   master: MasterSolution,
   quarters: Quarters,
   ground: Ground,
 ): SettledKeys {
-  const market = marketOf(keys, master, quarters);
+  const market = marketOf(keys, master.prices, quarters);
   const drafts: Draft[] = [];
   const alternatives = new Map<Draft, readonly Alternative[]>();
   const alone: Alone[] = [];
-  keys.forEach(({ columns }, k) => {
+  keys.forEach(({ chosen, best }, k) => {
     const open = openAt(k);
-    const column = columns[master.choice[k]!];
-    const made = column ? draftsOf(open, column, ground) : [];
+    const made = chosen ? draftsOf(open, chosen, ground) : [];
     drafts.push(...made);
-    if (column)
-      otherStarts(open, column, made, market, ground).forEach((list, d) => alternatives.set(made[d]!, list));
-    const best = columns.reduce<(typeof columns)[number] | undefined>(
-      (a, b) => (a && a.value >= b.value ? a : b),
-      undefined,
-    );
-    const unlimited = best ? (best === column ? made : draftsOf(open, best, ground)) : [];
+    if (chosen)
+      otherStarts(open, chosen, made, market, ground).forEach((list, d) => alternatives.set(made[d]!, list));
+    const unlimited = best ? (best === chosen ? made : draftsOf(open, best, ground)) : [];
     const priceAt = (start: number): number | undefined => {
       const { launch } = open.starts[start]!;
       return market.room.get(launch)! > 0 ? undefined : market.price.get(launch)!;
@@ -63,17 +58,17 @@ export function settleKeys(
 }
 
 function marketOf(
-  keys: readonly SearchedKey[],
-  { choice, prices }: MasterSolution,
+  keys: readonly SettledKey[],
+  prices: MasterSolution['prices'],
   { list, capacity }: Quarters,
 ): Market {
   const room = new Map(list.map((quarter, q) => [quarter, capacity[q]!]));
-  keys.forEach(({ columns, starts }, k) => {
-    for (const start of columns[choice[k]!]?.opened ?? []) {
+  for (const { chosen, starts } of keys) {
+    for (const start of chosen?.opened ?? []) {
       const { launch } = starts[start]!;
       room.set(launch, room.get(launch)! - 1);
     }
-  });
+  }
   // A launch has a price only where there is no room for one more.
   const price = new Map(list.map((quarter, q) => [quarter, room.get(quarter)! > 0 ? 0 : prices[q]!]));
   return { room, price };

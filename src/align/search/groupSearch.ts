@@ -118,12 +118,7 @@ function valuedAt(key: ReadyKey, opening: Opening): Valued {
   return valued(key, opening, members, { members: members.length, masks, worth });
 }
 
-function valued(
-  key: ReadyKey,
-  opening: Opening,
-  members: readonly number[],
-  relaxed: PatternTable,
-): Valued {
+function valued(key: ReadyKey, opening: Opening, members: readonly number[], relaxed: PatternTable): Valued {
   let upper = -procedures(key, opening);
   for (let m = 0; m < members.length; m += 1) {
     upper += relaxed.worth[m * relaxed.masks + bestMask(relaxed, m)]!;
@@ -215,9 +210,7 @@ function isExactWhereBest(
   const best = bestMask(relaxed, m);
   const free = member.sought === member.worth && relaxed.worth[from] === 0;
   return (
-    free ||
-    best === 0 ||
-    placementOf(problem, member, opening, best).value === relaxed.worth[from + best]
+    free || best === 0 || placementOf(problem, member, opening, best).value === relaxed.worth[from + best]
   );
 }
 

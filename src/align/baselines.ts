@@ -14,7 +14,7 @@ import type { Ground } from './ground.ts';
 import { type OpenKey, type WayFilter, narrowed } from './openKey.ts';
 import { readyKey, solveStarts } from './search/groupSearch.ts';
 import { placementOf } from './search/patterns.ts';
-import type { Found, KeyProblem } from './search/problem.ts';
+import { type Found, type KeyProblem, withoutRequired } from './search/problem.ts';
 
 /** Ends this near, in months, are what a spreadsheet would group. */
 const NEAR = 6;
@@ -46,15 +46,15 @@ export interface Pool {
 /** What can be taken first of a key. Its own columns of one start tell it, when nothing else bears on them. */
 export function poolOf(open: OpenKey, { columns }: SearchedKey, ground: Ground, accepts?: WayFilter): Pool {
   if (open.rules.waves === 0) return { offers: [] };
-  if (accepts) return { offers: offersOf(open, freed(narrowed(open, accepts, ground))), accepts };
-  const searched = open.plain === open.ready.problem && open.plain.required === undefined;
+  if (accepts) return { offers: offersOf(open, withoutRequired(narrowed(open, accepts, ground))), accepts };
+  const searched = open.plain === open.ready.problem && open.plain.required.length === 0;
   return {
     offers: searched
       ? sorted(
           open,
           columns.filter(({ opened }) => opened.length === 1),
         )
-      : offersOf(open, freed(open.plain)),
+      : offersOf(open, withoutRequired(open.plain)),
   };
 }
 
@@ -145,14 +145,9 @@ function sorted({ starts, buyers }: OpenKey, solutions: readonly Found[]): Offer
 /** What a key still offers once some of its tenders, each as it was offered, are taken. */
 function offersWithout(taken: readonly Found[], open: OpenKey, { accepts }: Pool, ground: Ground): Offer[] {
   if (taken.length >= open.rules.waves) return [];
-  let problem = freed(accepts ? narrowed(open, accepts, ground) : open.plain);
+  let problem = withoutRequired(accepts ? narrowed(open, accepts, ground) : open.plain);
   for (const tender of taken) problem = without(problem, tender);
   return offersOf(open, problem);
-}
-
-/** Nothing has to be made. */
-function freed({ required: _required, ...problem }: KeyProblem): KeyProblem {
-  return problem;
 }
 
 /** The problem without the contracts of a tender. */

@@ -7,7 +7,7 @@ import { type Draft, membersOf } from './drafts.ts';
 import type { Ground } from './ground.ts';
 import { type Buyer, type Candidate, type OpenKey, reaches, tiersOf } from './openKey.ts';
 import { type ReadyKey, readyKey, solveStarts } from './search/groupSearch.ts';
-import { type KeyProblem, at } from './search/problem.ts';
+import { type KeyProblem, at, withoutRequired } from './search/problem.ts';
 import { idOf } from './tenders.ts';
 
 /** What the explanation knows of a key once everything is chosen. */
@@ -74,8 +74,7 @@ function leftover({ open }: Settled, joined: ReadonlySet<string>): KeyProblem {
     });
     return { contracts: member.contracts, worth, sought: worth };
   });
-  const { required: _required, ...rest } = problem;
-  return { ...rest, members };
+  return { ...withoutRequired(problem), members };
 }
 
 function reasonFor(

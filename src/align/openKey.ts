@@ -31,8 +31,8 @@ export interface KeyRules {
   /** The only day on which a tender may start. */
   readonly fixed?: Day;
   readonly forbidden: ReadonlySet<Day>;
-  /** A day on which a tender must start. */
-  readonly required?: Day;
+  /** Days on which a tender must start, in the order in which they were accepted. */
+  readonly required: readonly Day[];
   readonly apart: readonly (readonly [MemberId, MemberId])[];
   /** `[a, b]`: a joins only where b does. */
   readonly together: readonly (readonly [MemberId, MemberId])[];
@@ -67,7 +67,6 @@ export function openKey(key: Key, rules: KeyRules, continuity: Continuity, groun
   const starts = startsOf(key, rules, ground);
   const buyers = buyersOf(key, ground);
   const ranks = new Map(buyers.map(({ id }, rank) => [id, rank]));
-  const required = starts.findIndex(({ day }) => day === rules.required);
   const rates = ratesOf(category, settings);
   const plain: KeyProblem = {
     starts: starts.map(start => ({
@@ -81,7 +80,11 @@ export function openKey(key: Key, rules: KeyRules, continuity: Continuity, groun
     everyMemberGains: settings.everyMemberGains,
     apart: pairsOf(rules.apart, ranks),
     together: togetherOf(rules.together, ranks),
-    ...(required >= 0 && { required }),
+    // Of more tenders than may be made, those accepted last.
+    required: rules.required
+      .slice(-rules.waves)
+      .map(day => starts.findIndex(start => start.day === day))
+      .filter(s => s >= 0),
   };
   const problem = withContinuity(plain, key, starts, buyers, continuity, ground);
   return { key, rules, months, starts, buyers, ready: readyKey(problem), plain };
@@ -165,7 +168,7 @@ function startsOf({ category, contracts }: Key, rules: KeyRules, ground: Ground)
   const members = [...new Set(contracts.map(({ member }) => member))];
   const earliest = ground.earliestStart(category, members);
   const grid = ground.grid(category).filter(({ day }) => earliest && day >= earliest);
-  const asked = [rules.fixed, rules.required].filter(
+  const asked = [rules.fixed, ...rules.required].filter(
     (day): day is Day => day !== undefined && !grid.some(start => start.day === day),
   );
   return [...grid, ...asked.map(day => jointStart(day, category, ground.settings, ground.asOf))]

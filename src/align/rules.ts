@@ -92,7 +92,7 @@ export function keyRules(
     .map(({ start }) => start);
   const required = ofKind(rulings, 'ACCEPT')
     .filter(({ tender }) => !frozen.includes(tender))
-    .flatMap(({ tender }) => named(tender) ?? [])[0];
+    .flatMap(({ tender }) => named(tender) ?? []);
   const outs = new Set(
     ofKind(rulings, 'OPT_OUT').flatMap(({ member, tender }) => {
       const start = tender && named(tender);
@@ -106,7 +106,7 @@ export function keyRules(
   return {
     ...(fixed && { fixed }),
     forbidden: new Set([...forbidden, ...rejected]),
-    ...(required && { required }),
+    required: [...new Set(required)],
     apart: [...settings.excludedPairs, ...pairs('EXCLUDE_PARTNER')],
     together: pairs('REQUIRE_PARTNER'),
     ...(outs.size > 0 && { isOut: (member: MemberId, start: Day) => outs.has(`${member} ${start}`) }),

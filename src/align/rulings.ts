@@ -153,13 +153,13 @@ function startsWithoutTender(rulings: readonly Ruling[], keys: readonly SettledK
     return any ? [] : [diagnostic('RULING_WITHOUT_TENDER', ruling.at, { start: ruling.start })];
   });
   const required = ofKind(rulings, 'ACCEPT').flatMap(ruling =>
-    keys.flatMap(({ key, rules }) => {
-      const start = rules.required;
-      if (start === undefined) return [];
-      const prefix = tenderPrefix(key.category.id, key.territory, start);
-      if (!ruling.tender.startsWith(prefix) || made.has(prefix)) return [];
-      return [diagnostic('RULING_WITHOUT_TENDER', ruling.at, { start }, ruling.tender)];
-    }),
+    keys.flatMap(({ key, rules }) =>
+      rules.required.flatMap(start => {
+        const prefix = tenderPrefix(key.category.id, key.territory, start);
+        if (!ruling.tender.startsWith(prefix) || made.has(prefix)) return [];
+        return [diagnostic('RULING_WITHOUT_TENDER', ruling.at, { start }, ruling.tender)];
+      }),
+    ),
   );
   return [...fixed, ...required];
 }

@@ -42,8 +42,13 @@ export interface KeyProblem {
   readonly apart: readonly Pair[];
   /** `[a, b]`: a joins a tender only if b does. */
   readonly together: readonly Pair[];
-  /** A start at which there must be a tender. */
-  readonly required?: number;
+  /** Starts at which there must be a tender. */
+  readonly required: readonly number[];
+}
+
+/** The same problem when nothing has to be made. */
+export function withoutRequired(problem: KeyProblem): KeyProblem {
+  return problem.required.length === 0 ? problem : { ...problem, required: [] };
 }
 
 /** Rank in {@link MemberProblem.worth}. */

@@ -26,7 +26,7 @@ export type ContractChangeCode =
   | 'END_KNOWN'
   | 'END_LOST'
   | 'START_MOVED'
-  /** the last possible end, the present one being the same */
+  /** the last possible end, the present one being the same or renewed; without a cap, there is none */
   | 'LAST_END_MOVED'
   | 'NOTICE'
   | 'RENEWAL_MODE'

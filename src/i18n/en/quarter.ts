@@ -18,7 +18,8 @@ const contractChange: QuarterTexts['contractChange'] = {
   END_LOST: p => `end no longer known (it was ${on(p.before)})`,
   START_MOVED: p =>
     `start changed: ${p.before ? on(p.before) : 'unknown'} → ${p.after ? on(p.after) : 'unknown'}`,
-  LAST_END_MOVED: p => `last end changed: ${on(p.before)} → ${on(p.after)}`,
+  LAST_END_MOVED: p =>
+    `last end changed: ${p.before ? on(p.before) : 'unknown'} → ${p.after ? on(p.after) : 'unknown'}`,
   NOTICE: p => `notice changed: ${notice(p.before)} → ${notice(p.after)}`,
   RENEWAL_MODE: p => `renewal changed: ${p.before} → ${p.after}`,
   AMOUNT: p => `amount a year, excluding VAT: ${money(p.beforeAmount)} → ${money(p.afterAmount)}`,

@@ -24,7 +24,8 @@ const contractChange: QuarterTexts['contractChange'] = {
   END_LOST: p => `échéance qui n’est plus connue (c’était le ${on(p.before)})`,
   START_MOVED: p =>
     `début changé : ${p.before ? on(p.before) : 'inconnu'} → ${p.after ? on(p.after) : 'inconnu'}`,
-  LAST_END_MOVED: p => `fin ultime changée : ${on(p.before)} → ${on(p.after)}`,
+  LAST_END_MOVED: p =>
+    `fin ultime changée : ${p.before ? on(p.before) : 'inconnue'} → ${p.after ? on(p.after) : 'inconnue'}`,
   NOTICE: p => `préavis changé : ${notice(p.before)} → ${notice(p.after)}`,
   RENEWAL_MODE: p => `reconduction changée : ${RENEWALS[String(p.before)]} → ${RENEWALS[String(p.after)]}`,
   AMOUNT: p => `montant HT/an : ${money(p.beforeAmount)} → ${money(p.afterAmount)}`,

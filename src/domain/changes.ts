@@ -79,7 +79,7 @@ export type Fate =
 
 export interface TenderChange {
   /**
-   * `started`: its start is past, its contracts are in the registers now. `grown`, `shrunk`: same start, members or
+   * `started`: its start is past, and a contract that it replaces is over. `grown`, `shrunk`: same start, members or
    * contracts more, or fewer (both: `shrunk`). `kept`: same start, same contracts.
    */
   readonly kind: 'new' | 'moved' | 'grown' | 'shrunk' | 'dropped' | 'started' | 'kept';

@@ -194,7 +194,7 @@ describe('a column that its export has no more', () => {
   });
 
   it('hides no value that is there', () => {
-    const other = contract('a/1', now, { supplier: 'Montée', territory: 'Rennes' });
+    const other = contract('a/1', then, { supplier: 'Montée', territory: 'Rennes' });
     expect(told([contract('a/1', then, was)], [other], ['supplier'])).toEqual([
       'changed, a/1, SUPPLIER Élévation → Montée',
     ]);

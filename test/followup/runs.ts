@@ -158,6 +158,7 @@ export function run(facts: RunFacts = {}): Outcome {
         const over = status === 'ended' || status === 'terminated';
         return { contract: id, reason: { code: alone[id] ?? (over ? 'ENDED' : 'NO_PARTNER'), params: {} } };
       }),
+    members: members.map(id => ({ id })),
     assumptions: facts.assumptions ?? [],
     diagnostics: facts.planDiagnostics ?? [],
     optimality: { status: 'optimal', objective: cents(0), bound: cents(0), gap: 0 },

@@ -139,10 +139,11 @@ export interface LayoutChange {
   readonly what: readonly (Coded<LayoutChangeCode> & { readonly field?: Field })[];
 }
 
-/** A file that one of the runs alone has. */
+/** A file that one of the runs alone has; or a sheet of it, when both have the file. */
 export interface FileChange {
   readonly kind: 'added' | 'absent';
   readonly file: string;
+  readonly sheet?: string;
 }
 
 /** How well a file was read then and now. */

@@ -73,7 +73,9 @@ function isShown({ code, params }: Decision, facts: Facts): boolean | undefined 
   const shown = SHOWN_BY[code];
   const end = params.end as Day | undefined;
   if (!shown || !end) return undefined;
-  if (WATCHED.has(code) && facts.isJoint) return true;
+  // A later tender follows a contract that ends; it does not undo a tacit renewal that has come.
+  const ranOn = facts.isPast && code === 'WATCH_TACIT';
+  if (WATCHED.has(code) && facts.isJoint && !ranOn) return true;
   return (
     facts.known.every(contract => shown(contract, end, facts)) &&
     facts.gone.every(contract => shownWhenGone(code, contract, end, facts))

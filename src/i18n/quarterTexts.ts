@@ -89,7 +89,10 @@ export interface QuarterTexts {
   readonly outcomes: (counts: Readonly<Record<DecisionOutcome['outcome'], number>>) => string;
   readonly outcomesHow: string;
   readonly layout: Readonly<Record<LayoutChangeCode, Sentence>>;
+  /** Before the columns that moved, listed. */
+  readonly moved: (columns: string) => string;
   readonly file: Readonly<Record<FileChange['kind'], string>>;
+  readonly sheet: Readonly<Record<FileChange['kind'], string>>;
   readonly renamed: (was: string) => string;
   /** « 38 exploitables sur 40, 1 erreur, 2 avertissements » */
   readonly quality: (quality: FileQuality) => string;

@@ -18,7 +18,11 @@ function changes(
 }
 
 /** « changed a/1: AMOUNT {…} » */
-function told(before: readonly Contract[], after: readonly Contract[], lost: readonly Field[] = []): string[] {
+function told(
+  before: readonly Contract[],
+  after: readonly Contract[],
+  lost: readonly Field[] = [],
+): string[] {
   return changes(before, after, lost).map(({ kind, contract: id, was, successor, what }) =>
     [
       kind,
@@ -148,7 +152,8 @@ describe('a line that changed', () => {
     ['title', { title: 'Ascenseurs' }, { title: 'Portes' }, 'TITLE Ascenseurs → Portes'],
     ['territory', { territory: 'Rennes' }, { territory: 'Brest' }, 'TERRITORY Rennes → Brest'],
   ])('another %s', (_, was, is, expected) =>
-    expect(seen(until('2028-12-31'), until('2028-12-31'), was, is)).toEqual([`changed, a/1, ${expected}`]));
+    expect(seen(until('2028-12-31'), until('2028-12-31'), was, is)).toEqual([`changed, a/1, ${expected}`]),
+  );
 
   it('spelt otherwise, it is the same', () =>
     expect(
@@ -186,9 +191,7 @@ describe('a column that its export has no more', () => {
   it('is told of the export, not of each contract', () => {
     const before = [contract('a/1', then, was)];
     expect(told(before, [bare], ['supplier', 'territory', 'notice'])).toEqual([]);
-    expect(told(before, [bare])).toEqual([
-      'changed, a/1, NOTICE 3 m, SUPPLIER Élévation, TERRITORY Rennes',
-    ]);
+    expect(told(before, [bare])).toEqual(['changed, a/1, NOTICE 3 m, SUPPLIER Élévation, TERRITORY Rennes']);
     // One of them alone.
     expect(told(before, [bare], ['supplier', 'notice'])).toEqual(['changed, a/1, TERRITORY Rennes']);
   });
@@ -221,7 +224,8 @@ describe('a contract that only one run has', () => {
     ['it renews without cap', yearly('2023-01-01', { renewals: 'unlimited' }), 'vanished'],
     ['it was to be renewed expressly', yearly('2026-01-01', { renewal: 'express' }), 'ended'],
   ])('is gone, and %s: %s', (_, term, kind) =>
-    expect(told([contract('a/1', term)], [])).toEqual([`${kind}, a/1`]));
+    expect(told([contract('a/1', term)], [])).toEqual([`${kind}, a/1`]),
+  );
 
   it('by member, then number', () => {
     const ids = ['b/2', 'a/10', 'c/1', 'a/2'];

@@ -102,7 +102,7 @@ export function tender(contracts: readonly string[], facts: TenderFacts = {}): T
 }
 
 interface DecisionFacts {
-  readonly end?: string;
+  readonly end?: string | undefined;
   readonly tender?: TenderId;
   readonly asOf?: Day;
 }
@@ -165,7 +165,8 @@ export function run(facts: RunFacts = {}): Outcome {
   };
   return {
     asOf,
-    sources: facts.sources ?? [...new Set(contracts.map(({ source }) => source.file))].map(file => source(file)),
+    sources:
+      facts.sources ?? [...new Set(contracts.map(({ source }) => source.file))].map(file => source(file)),
     members: members.map(id => ({ id: id as MemberId, name: id.toUpperCase(), territories: [] })),
     contracts,
     diagnostics: facts.diagnostics ?? [],

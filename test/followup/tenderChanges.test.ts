@@ -23,8 +23,17 @@ function changes(before: Outcome, after: Outcome): readonly TenderChange[] {
 /** « moved ASC-2028-01-01-ab: in …; out …; because … » */
 function told(before: Outcome, after: Outcome): string[] {
   return changes(before, after).map(change => {
-    const { kind, tender: id, was, membersIn, membersOut, contractsIn, contractsOut, coordinator, why } =
-      change;
+    const {
+      kind,
+      tender: id,
+      was,
+      membersIn,
+      membersOut,
+      contractsIn,
+      contractsOut,
+      coordinator,
+      why,
+    } = change;
     const fates = contractsOut.map(({ contract: gone, now: fate }) => {
       if (fate.kind === 'tender') return `${gone} in ${fate.tender}`;
       return fate.kind === 'alone' ? `${gone} ${fate.reason.code}` : `${gone} gone`;
@@ -154,7 +163,7 @@ describe('a tender whose start is past, and that is proposed no more', () => {
     const runsOn = ids.map(id => contract(id, yearly('2026-01-01')));
     const after = now({ contracts: ids.map(id => contract(id, yearly('2026-01-01'), { asOf: NOW })) });
     expect(told(then({ contracts: runsOn, tenders }), after)).toEqual([
-      'dropped ASC-2027-01-01-abc: - a b c; out a/1 NO_PARTNER, b/1 NO_PARTNER, c/1 NO_PARTNER; because TOO_LATE 2026-Q2',
+      'dropped ASC-2027-01-01-abc: - a b c; out a/1 NO_PARTNER, b/1 NO_PARTNER, c/1 NO_PARTNER; because TOO_LATE 2026-Q2, CONTRACT_CHANGED a/1 RENEWED, CONTRACT_CHANGED b/1 RENEWED, CONTRACT_CHANGED c/1 RENEWED',
     ]);
   });
 });
@@ -211,7 +220,11 @@ describe('why', () => {
   const moved = [tender(ids, { start: '2028-04-01' })];
   const why = (after: Outcome, earlier = before): string =>
     told(earlier, after)[0]!.split('because ')[1] ?? '';
-  const ruling = (kind: string, value: string) => ({ code: `RULING:${kind}`, value, source: 'decisions.csv:2' });
+  const ruling = (kind: string, value: string) => ({
+    code: `RULING:${kind}`,
+    value,
+    source: 'decisions.csv:2',
+  });
 
   it('the group decided so, since', () => {
     const fixed = ruling('FIX_START', 'ASC 2028-04-01');
@@ -249,7 +262,9 @@ describe('why', () => {
   it('a contract left it because it changed, or is over', () => {
     const two = [tender(['b/1', 'c/1'])];
     const reread = contract('a/1', until('2027-12-31'), { category: 'PORTES', title: 'Marché a/1' });
-    expect(why(now({ contracts: [reread, ...all.slice(1)], tenders: two }))).toBe('CONTRACT_CHANGED a/1 CATEGORY');
+    expect(why(now({ contracts: [reread, ...all.slice(1)], tenders: two }))).toBe(
+      'CONTRACT_CHANGED a/1 CATEGORY',
+    );
     const over = { ...all[0]!, status: 'terminated' as const };
     expect(why(now({ contracts: [over, ...all.slice(1)], tenders: two }))).toBe('CONTRACT_CHANGED a/1 ended');
     expect(why(now({ contracts: all.slice(1), tenders: two }))).toBe('CONTRACT_CHANGED a/1 vanished');
@@ -263,5 +278,9 @@ it('by start, those that are no more last', () => {
   const of = (category: string, start: string) => tender(ids, { category, start });
   const before = then({ tenders: [of('C', '2027-06-01'), of('B', '2029-01-01'), of('A', '2028-01-01')] });
   const after = now({ tenders: [of('D', '2028-06-01'), of('B', '2030-01-01'), of('A', '2028-01-01')] });
-  expect(changes(before, after).map(({ tender: id }) => id[0]).join('')).toBe('ADBC');
+  expect(
+    changes(before, after)
+      .map(({ tender: id }) => id[0])
+      .join(''),
+  ).toBe('ADBC');
 });

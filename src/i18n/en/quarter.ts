@@ -11,6 +11,8 @@ const notice = (value: Param): string =>
   value === undefined ? 'not stated' : String(value).replace(' m', ' months').replace(' d', ' days');
 const some = (n: number, one: string, more: string): string => `${format.number(n)} ${n === 1 ? one : more}`;
 
+const delimiter = (value: Param): string => (value === '\t' ? 'tab' : value ? `“${value}”` : 'none');
+
 const contractChange: QuarterTexts['contractChange'] = {
   RENEWED: p => `renewed: end from ${on(p.before)} to ${on(p.after)}`,
   END_MOVED: p => `end changed: ${on(p.before)} → ${on(p.after)}`,
@@ -171,15 +173,17 @@ export const quarter: QuarterTexts = {
     HEADING: p => `“${p.before}” is now called “${p.after}”: read as ${p.field}`,
     FIELD_LOST: p => `no column any more for ${p.field} (“${p.heading}”): it is not read`,
     FIELD_GAINED: p => `new column “${p.heading}”, read as ${p.field}`,
-    COLUMN_MOVED: p => `${p.field}: column ${p.before} → ${p.after}, read at its new place`,
+    COLUMN_MOVED: p => `${p.field} (${p.before} → ${p.after})`,
     COLUMN_LOST: p => `the column “${p.heading}”, not used, is gone`,
     COLUMN_GAINED: p => `new column “${p.heading}”, not used`,
     FORMAT: p => `${p.field}: written ${p.before || 'unstated'} → ${p.after || 'unstated'}`,
-    DELIMITER: p => `delimiter “${p.before}” → “${p.after}”`,
+    DELIMITER: p => `delimiter ${delimiter(p.before)} → ${delimiter(p.after)}`,
     ENCODING: p => `encoding ${p.before} → ${p.after}`,
     HEADER_ROW: p => `header row ${p.before} → ${p.after}`,
   },
+  moved: columns => `columns read at their new place: ${columns}`,
   file: { added: 'new file', absent: 'file no longer there' },
+  sheet: { added: 'new sheet', absent: 'sheet no longer there' },
   renamed: was => `was called ${was}`,
   quality: p =>
     [

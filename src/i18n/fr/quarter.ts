@@ -17,6 +17,9 @@ const notice = (value: Param): string =>
   value === undefined ? 'non précisé' : String(value).replace(' m', ' mois').replace(' d', ' jours');
 const some = (n: number, one: string, more: string): string => `${format.number(n)} ${n > 1 ? more : one}`;
 
+const delimiter = (value: Param): string =>
+  value === '\t' ? 'tabulation' : value ? `« ${value} »` : 'aucun';
+
 const contractChange: QuarterTexts['contractChange'] = {
   RENEWED: p => `reconduit : échéance du ${on(p.before)} au ${on(p.after)}`,
   END_MOVED: p => `échéance changée : ${on(p.before)} → ${on(p.after)}`,
@@ -185,15 +188,17 @@ export const quarter: QuarterTexts = {
     HEADING: p => `« ${p.before} » s’appelle maintenant « ${p.after} » : lu comme ${p.field}`,
     FIELD_LOST: p => `plus de colonne pour ${p.field} (« ${p.heading} ») : cette donnée n’est plus lue`,
     FIELD_GAINED: p => `nouvelle colonne « ${p.heading} », lue comme ${p.field}`,
-    COLUMN_MOVED: p => `${p.field} : colonne ${p.before} → ${p.after}, lue à sa nouvelle place`,
+    COLUMN_MOVED: p => `${p.field} (${p.before} → ${p.after})`,
     COLUMN_LOST: p => `la colonne « ${p.heading} », non utilisée, n’est plus là`,
     COLUMN_GAINED: p => `nouvelle colonne « ${p.heading} », non utilisée`,
     FORMAT: p => `${p.field} : écriture ${p.before || 'non précisée'} → ${p.after || 'non précisée'}`,
-    DELIMITER: p => `séparateur « ${p.before} » → « ${p.after} »`,
+    DELIMITER: p => `séparateur ${delimiter(p.before)} → ${delimiter(p.after)}`,
     ENCODING: p => `codage ${p.before} → ${p.after}`,
     HEADER_ROW: p => `ligne d’en-têtes ${p.before} → ${p.after}`,
   },
+  moved: columns => `colonnes lues à leur nouvelle place : ${columns}`,
   file: { added: 'nouveau fichier', absent: 'fichier qui n’est plus là' },
+  sheet: { added: 'nouvelle feuille', absent: 'feuille qui n’est plus là' },
   renamed: was => `s’appelait ${was}`,
   quality: p =>
     [

@@ -3,7 +3,6 @@ import type { ContractChange, DecisionOutcome, LayoutChange, TenderChange } from
 import type { CategoryId } from '../../domain/category.ts';
 import type { ContractId, MemberId } from '../../domain/contract.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { Coded } from '../../domain/code.ts';
 import type { Tender, TenderId } from '../../domain/plan.ts';
 import type { RulingKind } from '../../domain/ruling.ts';
 import type { QuarterSectionId } from '../../i18n/quarterTexts.ts';
@@ -242,7 +241,9 @@ function followUp(runs: ComparedRuns, texts: Texts): Section {
 function layoutChanges({ changes }: ComparedRuns, texts: Texts): Section {
   const { quarter } = texts;
   const rows = [
-    ...changes.files.map(({ file, kind }) => row(file, quarter.file[kind])),
+    ...changes.files.map(({ kind, file, sheet }) =>
+      row(tableName(file, sheet), (sheet === undefined ? quarter.file : quarter.sheet)[kind]),
+    ),
     ...changes.layouts.map(layout => layoutRow(layout, texts)),
   ];
   return {
@@ -254,18 +255,24 @@ function layoutChanges({ changes }: ComparedRuns, texts: Texts): Section {
   };
 }
 
+const tableName = (file: string, sheet?: string): string => (sheet ? `${file} › ${sheet}` : file);
+
 function layoutRow({ file, sheet, was, what }: LayoutChange, { quarter, fields }: Texts): TableRow {
-  const texts = what.map(({ code, field, params }: LayoutChange['what'][number] & Coded) =>
-    quarter.layout[code as LayoutChange['what'][number]['code']]({
-      ...params,
-      ...(field && { field: fields[field] }),
-    }),
-  );
+  const told = (changes: LayoutChange['what']): string[] =>
+    changes.map(({ code, field, params }) =>
+      quarter.layout[code]({ ...params, ...(field && { field: fields[field] }) }),
+    );
+  const moved = told(what.filter(({ code }) => code === 'COLUMN_MOVED'));
+  const others = told(what.filter(({ code }) => code !== 'COLUMN_MOVED'));
   return {
     emphasis: what.some(({ code }) => code === 'FIELD_LOST') ? 'late' : 'soon',
     cells: [
-      sheet ? `${file} › ${sheet}` : file,
-      [...(was ? [quarter.renamed(was)] : []), ...texts].join(' ; '),
+      tableName(file, sheet),
+      [
+        ...(was ? [quarter.renamed(was)] : []),
+        ...others,
+        ...(moved.length > 0 ? [quarter.moved(moved.join(', '))] : []),
+      ].join(' ; '),
     ],
   };
 }
@@ -281,7 +288,7 @@ function qualityChanges({ changes }: ComparedRuns, texts: Texts): Section {
       const [was, now] = [before && quarter.quality(before), quarter.quality(after)];
       return {
         emphasis: before && (after.errors > before.errors || after.usable < before.usable) ? 'soon' : 'none',
-        cells: [sheet ? `${file} › ${sheet}` : file, was ?? null, was === now ? quarter.sameQuality : now],
+        cells: [tableName(file, sheet), was ?? null, was === now ? quarter.sameQuality : now],
       };
     }),
   };

@@ -141,6 +141,7 @@ interface RunFacts {
   readonly planDiagnostics?: Outcome['diagnostics'];
   readonly assumptions?: Plan['assumptions'];
   readonly members?: readonly string[];
+  readonly categories?: NonNullable<Outcome['categories']>;
 }
 
 /** A register and its plan. */
@@ -165,6 +166,7 @@ export function run(facts: RunFacts = {}): Outcome {
   };
   return {
     asOf,
+    ...(facts.categories && { categories: facts.categories }),
     sources:
       facts.sources ?? [...new Set(contracts.map(({ source }) => source.file))].map(file => source(file)),
     members: members.map(id => ({ id: id as MemberId, name: id.toUpperCase(), territories: [] })),

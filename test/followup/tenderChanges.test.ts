@@ -132,7 +132,6 @@ describe('a tender', () => {
       ],
       why: [
         { code: 'CONTRACT_CHANGED', params: { contract: 'c/1', change: 'vanished' } },
-        { code: 'MERGED', params: { tender: 'PORTES-2029-01-01-bd' } },
       ],
     });
   });

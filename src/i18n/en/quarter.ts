@@ -71,7 +71,7 @@ export const quarter: QuarterTexts = {
     contractChanges: 'Contracts: what changed',
     followUp: 'What became of the deadlines',
     layoutChanges: 'Exports whose layout changed',
-    qualityChanges: 'Data quality, by file',
+    qualityChanges: 'Files: data quality',
   },
   toKnow: counts =>
     [

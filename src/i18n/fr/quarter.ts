@@ -79,7 +79,7 @@ export const quarter: QuarterTexts = {
     contractChanges: 'Marchés : ce qui a changé',
     followUp: 'Suites données aux échéances',
     layoutChanges: 'Exports dont la présentation a changé',
-    qualityChanges: 'Qualité des données, par fichier',
+    qualityChanges: 'Fichiers : qualité des données',
   },
   toKnow: counts =>
     [

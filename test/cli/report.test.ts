@@ -31,7 +31,7 @@ beforeAll(() => {
   past = new Workdir();
   expect(past.run(['align', GROUP, '-q', '-o', 'plan.json']).code).toBe(0);
   previous = join(past.path, 'plan.json');
-});
+}, 60_000);
 afterAll(() => past.remove());
 
 const bytesOf = (folder: string, name: string): Buffer => readFileSync(join(work.path, folder, name));
@@ -159,7 +159,7 @@ describe('the same bytes', () => {
     first = printsOf(join(once.path, 'first'));
     once.remove();
     expect(Object.keys(first)).toEqual(SET);
-  });
+  }, 60_000);
 
   it('when it runs again', () => again());
 

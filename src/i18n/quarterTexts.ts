@@ -40,6 +40,8 @@ export interface QuarterCounts {
   readonly pending: number;
   readonly decisions: number;
   readonly missed: number;
+  /** Of those missed, tacit renewals that nobody stopped. */
+  readonly ranOn: number;
   readonly unplanned: number;
   readonly contradictions: number;
 }

@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, Workdir } from './workdir.ts';
 
@@ -32,6 +34,22 @@ describe.each(['l4h', 'tri-oph', 'coo-efficience'])('the second quarter of %s', 
       await expect(work.read(`${lang}/${file}`)).toMatchFileSnapshot(kept(`${lang}/${target}`));
     },
   );
+
+  it('its changes are what their schema says, in both languages', () => {
+    const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
+    addFormats.default(ajv);
+    const isChanges = ajv.compile(JSON.parse(work.run(['schema', 'changes']).stdout));
+    for (const lang of LANGUAGES) {
+      const changes = JSON.parse(work.read(`${lang}/changes.json`));
+      isChanges(changes);
+      expect(isChanges.errors).toBeNull();
+      for (const item of [changes, changes.tenders[0], changes.contracts[0], changes.decisions[0]]) {
+        item.surplus = 1;
+        expect(isChanges(changes)).toBe(false);
+        delete item.surplus;
+      }
+    }
+  });
 
   it('the whole set, by its fingerprints', async () => {
     const lines = LANGUAGES.flatMap(lang =>

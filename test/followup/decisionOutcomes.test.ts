@@ -82,7 +82,7 @@ describe.each<[DecisionCode, Contract, readonly (readonly [string, RunFacts, str
     [
       ['nothing changed', { contracts: [is(tacit)] }, 'ran-on', 'dropped'],
       ['it is terminated', { contracts: [is(tacit, 'terminated')] }, 'met', 'met'],
-      ['a tender has it now', { contracts: [is(tacit)], ...joint }, 'ran-on', 'met'],
+      ['a tender has it now', { contracts: [is(tacit)], ...joint }, 'ran-on', 'dropped'],
     ],
   ],
   [

@@ -130,9 +130,7 @@ describe('a tender', () => {
         { contract: 'c/1', now: { kind: 'gone' } },
         { contract: 'd/1', now: { kind: 'alone', reason: { code: 'NO_PARTNER' } } },
       ],
-      why: [
-        { code: 'CONTRACT_CHANGED', params: { contract: 'c/1', change: 'vanished' } },
-      ],
+      why: [{ code: 'CONTRACT_CHANGED', params: { contract: 'c/1', change: 'vanished' } }],
     });
   });
 });

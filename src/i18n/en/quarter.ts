@@ -77,7 +77,8 @@ export const quarter: QuarterTexts = {
     [
       counts.contradictions > 0 &&
         `${some(counts.contradictions, 'decision of the group is contradicted', 'decisions of the group are contradicted')} by the data: review first.`,
-      counts.missed > 0 && `${some(counts.missed, 'deadline was missed', 'deadlines were missed')}.`,
+      counts.missed > 0 &&
+        `${some(counts.missed, 'deadline was missed', 'deadlines were missed')}${counts.ranOn > 0 ? `, of which ${some(counts.ranOn, 'tacit renewal left to run', 'tacit renewals left to run')}` : ''}.`,
       `${some(counts.launches, 'joint tender', 'joint tenders')} to launch.`,
       `${some(counts.pending, 'proposal awaits', 'proposals await')} the group’s decision.`,
       `${some(counts.decisions, 'act', 'acts')} to do by the end of the next quarter.`,

@@ -86,7 +86,7 @@ export const quarter: QuarterTexts = {
       counts.contradictions > 0 &&
         `${some(counts.contradictions, 'décision du groupe est contredite', 'décisions du groupe sont contredites')} par les données : à revoir d’abord.`,
       counts.missed > 0 &&
-        `${some(counts.missed, 'échéance a été dépassée', 'échéances ont été dépassées')}.`,
+        `${some(counts.missed, 'échéance a été dépassée', 'échéances ont été dépassées')}${counts.ranOn > 0 ? `, dont ${some(counts.ranOn, 'reconduction tacite laissée courir', 'reconductions tacites laissées courir')}` : ''}.`,
       `${some(counts.launches, 'achat groupé', 'achats groupés')} à lancer.`,
       `${some(counts.pending, 'proposition attend', 'propositions attendent')} la décision du groupe.`,
       `${some(counts.decisions, 'acte', 'actes')} à faire d’ici la fin du trimestre suivant.`,
@@ -181,7 +181,7 @@ export const quarter: QuarterTexts = {
     dropped: 'plus à faire',
   },
   outcomes: counts =>
-    `${some(counts.met, 'fait', 'faits')}, ${some(counts.missed, 'dépassé', 'dépassés')}, ${format.number(counts['ran-on'])} laissés courir, ${format.number(counts.unconfirmed)} à confirmer, ${format.number(counts.pending)} à venir, ${format.number(counts.dropped)} sans objet désormais.`,
+    `${some(counts.met, 'fait', 'faits')}, ${some(counts.missed, 'dépassé', 'dépassés')}, ${some(counts['ran-on'], 'laissé courir', 'laissés courir')}, ${format.number(counts.unconfirmed)} à confirmer, ${format.number(counts.pending)} à venir, ${format.number(counts.dropped)} sans objet désormais.`,
   outcomesHow:
     'Dépassé : rien dans les registres ne montre que ce soit fait. À confirmer : les registres ne montrent pas ces actes-là.',
   layout: {

@@ -4,6 +4,7 @@ import type { CategoryId } from '../../domain/category.ts';
 import type { ContractId, MemberId } from '../../domain/contract.ts';
 import type { Decision } from '../../domain/decision.ts';
 import type { Tender, TenderId } from '../../domain/plan.ts';
+import type { FileQuality } from '../../domain/quality.ts';
 import type { RulingKind } from '../../domain/ruling.ts';
 import type { QuarterSectionId } from '../../i18n/quarterTexts.ts';
 import type { Texts } from '../../i18n/texts.ts';
@@ -175,7 +176,7 @@ function contractRow(change: ContractChange, names: NamesOfRuns, texts: Texts): 
       [
         ...what.map(item => contractChangeText(item, names, texts)),
         ...(was && !renamed ? [quarter.wasNumbered(was)] : []),
-        ...(kind !== 'changed' && kind !== 'appeared' && found?.term.currentEnd
+        ...(kind !== 'changed' && found?.term.currentEnd
           ? [`${report.columns.currentEnd} : ${texts.format.day(found.term.currentEnd)}`]
           : []),
         ...(successor ? [quarter.followedBy(names.contract(successor))] : []),
@@ -287,9 +288,13 @@ function qualityChanges({ changes }: ComparedRuns, texts: Texts): Section {
     rows: changes.quality.map(({ file, sheet, before, after }) => {
       const [was, now] = [before && quarter.quality(before), quarter.quality(after)];
       return {
-        emphasis: before && (after.errors > before.errors || after.usable < before.usable) ? 'soon' : 'none',
+        emphasis:
+          before && (after.errors > before.errors || unusable(after) > unusable(before)) ? 'soon' : 'none',
         cells: [tableName(file, sheet), was ?? null, was === now ? quarter.sameQuality : now],
       };
     }),
   };
 }
+
+/** Contracts in force or to come that cannot be planned. */
+const unusable = ({ contracts, over, usable }: FileQuality): number => contracts - over - usable;

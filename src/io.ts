@@ -129,7 +129,7 @@ function nearestFolder(path: string): string {
 }
 
 /** Makes a folder, when it is not there, and those above it. */
-export function makeFolder(path: string): void {
+function makeFolder(path: string): void {
   try {
     if (!existsSync(path)) mkdirSync(path, { recursive: true });
   } catch (error) {

@@ -35,7 +35,7 @@ export type QuarterSectionId = (typeof QUARTER_SECTIONS)[number];
 type Sentence = (params: CodeParams) => string;
 
 /** How many facts of each kind the report holds. */
-export interface QuarterCounts {
+interface QuarterCounts {
   readonly launches: number;
   readonly pending: number;
   readonly decisions: number;

@@ -69,7 +69,7 @@ export async function readDecisions(file: SourceFile, names: DecisionNames): Pro
 }
 
 /** A proposal that a report has written, and on which the group has not decided yet. */
-export function isOpenProposal({ cells }: DecisionRow<DecisionField>): boolean {
+function isOpenProposal({ cells }: DecisionRow<DecisionField>): boolean {
   return cells.decision === undefined && cells.tender !== undefined;
 }
 

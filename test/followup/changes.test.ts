@@ -1,5 +1,5 @@
 /** What holds of the changes between any two runs. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../src/domain/contract.ts';
 import { day } from '../../src/domain/day.ts';

@@ -1,5 +1,5 @@
 /** The group's register of decisions: what a report writes, the next one reads back to the letter. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../../../src/data/categories.ts';
 import type { DecisionField } from '../../../src/data/decisionHeadings.ts';
@@ -159,8 +159,28 @@ describe('an earlier line', () => {
     .oneof(
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
       fc.constantFrom(
-        ...['=1+1', '- 5 % attendus', '+33', '@tous', "'=x", '＝1', '"', '""', ';', 'a;b', 'a\nb', 'a\r\nb'],
-        ...['« oui »', 'l’avis', '12,5', '01/02/2027', 'TRUE', '0012', "d'accord", '\uFEFFx', 'x\ty', '#N/A'],
+        '=1+1',
+        '- 5 % attendus',
+        '+33',
+        '@tous',
+        "'=x",
+        '＝1',
+        '"',
+        '""',
+        ';',
+        'a;b',
+        'a\nb',
+        'a\r\nb',
+        '« oui »',
+        'l’avis',
+        '12,5',
+        '01/02/2027',
+        'TRUE',
+        '0012',
+        "d'accord",
+        '\uFEFFx',
+        'x\ty',
+        '#N/A',
       ),
     )
     .map(value => value.replaceAll(/\p{Cc}/gu, char => (/[\t\n\r]/.test(char) ? char : ' ')).trim())

@@ -113,8 +113,9 @@ export function checkWritable(path: string, inputs: readonly string[], toMake?: 
 /** Checks that a folder can be written in, or made where it is wanted. */
 export function checkFolderWritable(path: string): void {
   try {
-    if (existsSync(path)) readdirSync(path);
-    else accessSync(nearestFolder(path), constants.W_OK);
+    const folder = existsSync(path) ? path : nearestFolder(path);
+    readdirSync(folder);
+    accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
   }
@@ -128,7 +129,7 @@ function nearestFolder(path: string): string {
 }
 
 /** Makes a folder, when it is not there, and those above it. */
-export function makeFolder(path: string): void {
+function makeFolder(path: string): void {
   try {
     if (!existsSync(path)) mkdirSync(path, { recursive: true });
   } catch (error) {

@@ -46,12 +46,11 @@ export async function report(
   const subject = { kind: 'quarter' as const, ...outcome, quarterly, ...(before && { before }) };
 
   await emit(subject, options.dryRun ? withoutFiles(others) : others, options, run);
-  if (folder !== undefined) await writeReport(folder, subject, planning, outputs, options, run);
-  else if (options.dryRun)
-    tellFiles(
-      others.targets.flatMap(({ path }) => path ?? []),
-      run,
-    );
+  const files = folder === undefined ? [] : await filesOf(subject, planning, outputs, run);
+  if (options.dryRun) {
+    const paths = others.targets.flatMap(({ path }) => path ?? []);
+    tellFiles([...paths, ...files.map(({ name }) => join(folder!, name))], options, run);
+  } else if (folder !== undefined) writeSet(folder, files, outputs, options, run);
   if (others.targets.length === 0 && !options.quiet) tellFirst(subject, run);
   const alerts = alertsOf(conditions, outcome, quarterly);
   for (const line of alertLines(alerts, subject, run.texts)) run.tell(line);
@@ -60,14 +59,12 @@ export async function report(
 }
 
 /** The whole set: reports, the plan for the next run, the register of decisions, what changed, and the manifest. */
-async function writeReport(
-  folder: string,
+async function filesOf(
   subject: QuarterlyOutcome & { readonly kind: 'quarter' },
   { decisions }: Planning,
   outputs: Outputs,
-  options: ReportOptions,
   run: Run,
-): Promise<void> {
+): Promise<readonly NamedContent[]> {
   const { texts } = run;
   const register = decisionRegister(decisions.rows, subject, texts, texts.format.sheetDay);
   const { changes } = subject.quarterly;
@@ -76,13 +73,7 @@ async function writeReport(
     { name: QUARTER_EXTRAS.decisions, content: csvTable(register, outputs.csvDialect, texts) },
     ...(changes ? [{ name: QUARTER_EXTRAS.changes, content: changesJson(changes, texts) }] : []),
   ];
-  const all = [...files, { name: QUARTER_EXTRAS.manifest, content: manifest(subject, files) }];
-  if (options.dryRun)
-    tellFiles(
-      all.map(({ name }) => join(folder, name)),
-      run,
-    );
-  else writeSet(folder, all, outputs, options, run);
+  return [...files, { name: QUARTER_EXTRAS.manifest, content: manifest(subject, files) }];
 }
 
 /** Which files are one report, and their checksums: a set with a file of another report does not match. */
@@ -117,6 +108,6 @@ function withoutFiles(outputs: Outputs): Outputs {
   return { ...outputs, targets: outputs.targets.filter(({ path }) => path === undefined) };
 }
 
-function tellFiles(paths: readonly string[], { tell, texts }: Run): void {
-  for (const path of paths) tell(texts.quarter.wouldWrite(path));
+function tellFiles(paths: readonly string[], { quiet }: ReportOptions, { tell, texts }: Run): void {
+  if (!quiet) for (const path of paths) tell(texts.quarter.wouldWrite(path));
 }

@@ -26,7 +26,7 @@ export type ContractChangeCode =
   | 'END_KNOWN'
   | 'END_LOST'
   | 'START_MOVED'
-  /** the last possible end, the present one being the same */
+  /** the last possible end, the present one being the same or renewed; without a cap, there is none */
   | 'LAST_END_MOVED'
   | 'NOTICE'
   | 'RENEWAL_MODE'
@@ -79,7 +79,7 @@ export type Fate =
 
 export interface TenderChange {
   /**
-   * `started`: its start is past, its contracts are in the registers now. `grown`, `shrunk`: same start, members or
+   * `started`: its start is past, and a contract that it replaces is over. `grown`, `shrunk`: same start, members or
    * contracts more, or fewer (both: `shrunk`). `kept`: same start, same contracts.
    */
   readonly kind: 'new' | 'moved' | 'grown' | 'shrunk' | 'dropped' | 'started' | 'kept';
@@ -139,10 +139,11 @@ export interface LayoutChange {
   readonly what: readonly (Coded<LayoutChangeCode> & { readonly field?: Field })[];
 }
 
-/** A file that one of the runs alone has. */
+/** A file that one of the runs alone has; or a sheet of it, when both have the file. */
 export interface FileChange {
   readonly kind: 'added' | 'absent';
   readonly file: string;
+  readonly sheet?: string;
 }
 
 /** How well a file was read then and now. */

@@ -7,7 +7,7 @@ import type { Field } from '../domain/field.ts';
 import { isOver } from '../domain/quality.ts';
 import { type Notice, exitsOf } from '../domain/term.ts';
 import { compareText, fold } from '../domain/text.ts';
-import { type Matching, takesPlaceOf } from './matching.ts';
+import { type Matching, successorOf } from './matching.ts';
 
 /** Fields that the later export of a contract no longer has. */
 export type LostFields = (contract: Contract) => ReadonlySet<Field>;
@@ -17,6 +17,7 @@ const FED_BY: Readonly<Partial<Record<ContractChangeCode, readonly Field[]>>> = 
   TERRITORY: ['territory', 'territoryCode', 'sites'],
   SUPPLIER: ['supplier'],
   NOTICE: ['notice'],
+  LAST_END_MOVED: ['renewals', 'renewalDuration', 'latestEnd', 'totalDuration'],
 };
 
 /**
@@ -28,6 +29,7 @@ export function contractChanges(
   lost: LostFields,
   asOf: Day,
 ): ContractChange[] {
+  const present = [...pairs.map(([, after]) => after), ...onlyAfter];
   const appeared = onlyAfter.map(({ id, member }): ContractChange => ({
     kind: 'appeared',
     member,
@@ -37,8 +39,8 @@ export function contractChanges(
   const gone = onlyBefore
     // What was over, and is not listed any more, is no news.
     .filter(contract => !isOver(contract))
-    .map(contract => over(contract, onlyAfter, { kind: isPast(contract, asOf) ? 'ended' : 'vanished' }));
-  const both = pairs.flatMap(([before, after]) => changeOf(before, after, onlyAfter, lost(after)) ?? []);
+    .map(contract => over(contract, present, { kind: isPast(contract, asOf) ? 'ended' : 'vanished' }));
+  const both = pairs.flatMap(([before, after]) => changeOf(before, after, present, lost(after)) ?? []);
   return [...appeared, ...gone, ...both].toSorted(
     (a, b) => compareText(a.member, b.member) || compareText(a.contract, b.contract),
   );
@@ -47,24 +49,24 @@ export function contractChanges(
 function changeOf(
   before: Contract,
   after: Contract,
-  appeared: readonly Contract[],
+  present: readonly Contract[],
   lost: ReadonlySet<Field>,
 ): ContractChange | undefined {
   const what = differences(before, after).filter(
     ({ code, params }) => params.after !== undefined || !FED_BY[code]?.some(field => lost.has(field)),
   );
   const was = before.id === after.id ? {} : { was: before.id };
-  if (!isOver(before) && isOver(after)) return { ...over(after, appeared, { kind: 'ended' }), ...was, what };
+  if (!isOver(before) && isOver(after)) return { ...over(after, present, { kind: 'ended' }), ...was, what };
   if (what.length === 0) return undefined;
   return { kind: 'changed', member: after.member, contract: after.id, ...was, what };
 }
 
 function over(
   contract: Contract,
-  appeared: readonly Contract[],
+  present: readonly Contract[],
   { kind }: Pick<ContractChange, 'kind'>,
 ): ContractChange {
-  const successor = appeared.find(other => takesPlaceOf(other, contract));
+  const successor = successorOf(contract, present);
   return {
     kind,
     member: contract.member,
@@ -99,14 +101,13 @@ function differences(before: Contract, after: Contract): Difference[] {
 
 function endChange({ term: before }: Contract, { term: after }: Contract): Difference[] {
   const [from, to] = [before.currentEnd, after.currentEnd];
-  if (from === to) {
-    const [last, lastNow] = [before.latestEnd, after.latestEnd];
-    return last !== undefined && lastNow !== undefined ? valueChange('LAST_END_MOVED', last, lastNow) : [];
-  }
+  const lastEnd = valueChange('LAST_END_MOVED', before.latestEnd, after.latestEnd);
+  if (from === to) return lastEnd;
   if (from === undefined) return [change('END_KNOWN', { after: to! })];
   if (to === undefined) return [change('END_LOST', { before: from })];
   const foreseen = to > from && before.start === after.start && exitsOf(before, to).includes(to);
-  return [change(foreseen ? 'RENEWED' : 'END_MOVED', { before: from, after: to })];
+  if (!foreseen) return [change('END_MOVED', { before: from, after: to })];
+  return [change('RENEWED', { before: from, after: to }), ...lastEnd];
 }
 
 function amountChange({ amount: before }: Contract, { amount: after }: Contract): Difference[] {

@@ -73,7 +73,7 @@ function isShown({ code, params }: Decision, facts: Facts): boolean | undefined 
   const shown = SHOWN_BY[code];
   const end = params.end as Day | undefined;
   if (!shown || !end) return undefined;
-  if (WATCHED.has(code) && facts.isJoint) return true;
+  if (FOLLOWED.has(code) && facts.isJoint) return true;
   return (
     facts.known.every(contract => shown(contract, end, facts)) &&
     facts.gone.every(contract => shownWhenGone(code, contract, end, facts))
@@ -114,4 +114,5 @@ const SHOWN_BY: Readonly<Partial<Record<DecisionCode, Shown>>> = {
 };
 
 const STOPS: ReadonlySet<DecisionCode> = new Set(['DENOUNCE', 'DO_NOT_RENEW']);
-const WATCHED: ReadonlySet<DecisionCode> = new Set(['WATCH_TACIT', 'WATCH_EXPRESS', 'WATCH_END']);
+/** What a tender that has the contract now is an answer to. */
+const FOLLOWED: ReadonlySet<DecisionCode> = new Set(['WATCH_EXPRESS', 'WATCH_END']);

@@ -37,16 +37,26 @@ export function matchSources(
     const rivals = unnamed.filter(other => membersIn(other, after) === held);
     return pair(source, held !== '' && others.length === 0 && rivals.length === 1 ? was : undefined);
   });
-  const named = (sources: Iterable<Source>): string[] => [...new Set([...sources].map(({ file }) => file))];
   return {
     pairs: pairs.toSorted(
       ([, a], [, b]) => compareText(a.file, b.file) || compareText(a.sheet ?? '', b.sheet ?? ''),
     ),
-    files: [
-      ...named(added).map((file): FileChange => ({ kind: 'added', file })),
-      ...named(left).map((file): FileChange => ({ kind: 'absent', file })),
-    ].toSorted((a, b) => compareText(a.file, b.file)),
+    files: [...fileChanges('added', added, before), ...fileChanges('absent', [...left], after)].toSorted(
+      (a, b) => compareText(a.file, b.file),
+    ),
   };
+}
+
+/** The files of these tables, each once; only the sheet, where the other run has the file too. */
+function fileChanges(kind: FileChange['kind'], tables: readonly Source[], other: Register): FileChange[] {
+  const known = new Set(other.sources.map(({ file }) => file));
+  const whole = new Set(tables.map(({ file }) => file).filter(file => !known.has(file)));
+  return [
+    ...[...whole].map(file => ({ kind, file })),
+    ...tables
+      .filter(({ file }) => known.has(file))
+      .map(({ file, sheet }) => ({ kind, file, ...(sheet !== undefined && { sheet }) })),
+  ];
 }
 
 function membersIn({ file, sheet }: Source, { contracts }: Register): string {

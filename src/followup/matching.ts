@@ -51,14 +51,20 @@ export function matchContracts(before: readonly Contract[], after: readonly Cont
   }
   const later = new Map(pairs.map(([a, b]) => [a.id, b.id]));
   for (const contract of onlyBefore) {
-    const [successor, ...others] = onlyAfter.filter(other => takesPlaceOf(other, contract));
-    if (successor && others.length === 0) later.set(contract.id, successor.id);
+    const successor = successorOf(contract, onlyAfter);
+    if (successor) later.set(contract.id, successor.id);
   }
   return { pairs, onlyBefore, onlyAfter, later };
 }
 
 /** Months around the end of a contract in which another one that starts takes its place. */
 const TAKEOVER_MONTHS = 3;
+
+/** The one contract that takes the place of another; none when several could. */
+export function successorOf(contract: Contract, contracts: readonly Contract[]): Contract | undefined {
+  const [successor, ...others] = contracts.filter(other => takesPlaceOf(other, contract));
+  return others.length === 0 ? successor : undefined;
+}
 
 /** Whether a contract of the same member and need starts about when another ends, and goes on after it. */
 export function takesPlaceOf(other: Contract, contract: Contract): boolean {
@@ -101,10 +107,8 @@ function without(contracts: readonly Contract[], ids: ReadonlySet<ContractId>): 
   return contracts.filter(({ id }) => !ids.has(id));
 }
 
-/** A number without what people write differently: separators, case, leading zeros. `2024/007` → `20247`. */
+/** A number without what people write differently: separators, case, leading zeros. `AH2024/007` → `ah 2024 7`. */
 function bare(reference: string): string {
-  return fold(reference)
-    .split(' ')
-    .map(part => part.replace(/^0+(?=.)/, ''))
-    .join('');
+  const parts = fold(reference).match(/\p{N}+|[^\p{N} ]+/gu) ?? [];
+  return parts.map(part => part.replace(/^0+(?=.)/, '')).join(' ');
 }

@@ -2,6 +2,7 @@
 import type { Changes } from '../domain/changes.ts';
 import { type Quarter, daysBetween, endOfQuarter, nextQuarter } from '../domain/day.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Plan, Tender, TenderId } from '../domain/plan.ts';
 import type { Contradiction, Quarterly } from '../domain/quarterly.ts';
@@ -24,7 +25,9 @@ export function quarterlyOf(
 ): Quarterly {
   const { plan } = outcome;
   const next = nextQuarter(quarter);
-  const accepted = rulings.flatMap(ruling => (ruling.kind === 'ACCEPT' ? [ruling.tender] : []));
+  const accepted = standing(rulings, plan).flatMap(ruling =>
+    ruling.kind === 'ACCEPT' ? [ruling.tender] : [],
+  );
   const acceptedPlaces = new Set(accepted.map(placeOf));
   const pending = plan.tenders.filter(tender => isPending(tender, acceptedPlaces));
   const decisions = plan.decisions.filter(
@@ -35,7 +38,7 @@ export function quarterlyOf(
     quarter,
     next,
     contradictions: [
-      ...notFollowed(outcome),
+      ...notFollowed(outcome, rulings),
       ...notMade(outcome, accepted),
       ...otherNeeds(outcome),
       ...membersChanged(plan, accepted, since?.changes),
@@ -61,10 +64,28 @@ function isPending({ id, frozen }: Tender, acceptedPlaces: ReadonlySet<string>):
   return frozen !== 'PUBLISHED' && frozen !== 'ACCEPTED' && !acceptedPlaces.has(placeOf(id));
 }
 
+/** Decisions that no more recent one contradicts: the register keeps those that the group has gone back on. */
+function standing(rulings: readonly Ruling[], { diagnostics }: Plan): readonly Ruling[] {
+  const contradicted = diagnostics.filter(({ code }) => code === 'RULINGS_CONTRADICT');
+  return rulings.filter(ruling => !contradicted.some(({ at }) => isAt(ruling, at.file, at.row)));
+}
+
+function isAt({ at }: Ruling, file: unknown, row: unknown): boolean {
+  return at.file === file && at.row === row;
+}
+
+/** The group changed its mind: the decision gives way to one that bears a later date, and there is nothing to review. */
+function isSuperseded({ code, at, params }: Diagnostic, rulings: readonly Ruling[]): boolean {
+  if (code !== 'RULINGS_CONTRADICT') return false;
+  const was = rulings.find(ruling => isAt(ruling, at.file, at.row))?.date;
+  const is = rulings.find(ruling => isAt(ruling, params.file, params.row))?.date;
+  return was !== undefined && is !== undefined && was < is;
+}
+
 /** Decisions that could not be read or followed, by place. */
-function notFollowed({ diagnostics, plan }: Outcome): Contradiction[] {
+function notFollowed({ diagnostics, plan }: Outcome, rulings: readonly Ruling[]): Contradiction[] {
   return [...diagnostics, ...plan.diagnostics]
-    .filter(({ code }) => code.startsWith('RULING'))
+    .filter(problem => problem.code.startsWith('RULING') && !isSuperseded(problem, rulings))
     .toSorted((a, b) => compareText(a.at.file, b.at.file) || (a.at.row ?? 0) - (b.at.row ?? 0))
     .map(diagnostic => ({ kind: 'not-followed', diagnostic }));
 }
@@ -93,7 +114,7 @@ function otherNeeds({ contracts, plan }: Outcome): Contradiction[] {
     );
 }
 
-/** Tenders whose members are no longer those that the group accepted. */
+/** Tenders whose members are no longer those that the group accepted, and has not confirmed since. */
 function membersChanged(
   { tenders }: Plan,
   accepted: readonly TenderId[],
@@ -102,7 +123,7 @@ function membersChanged(
   return accepted.flatMap(id => {
     if (tenders.some(tender => tender.id === id)) return [];
     const now = tenders.find(tender => placeOf(tender.id) === placeOf(id));
-    if (!now) return [];
+    if (!now || accepted.includes(now.id)) return [];
     const change = changes?.tenders.find(({ was }) => was === id);
     const { membersIn = [], membersOut = [] } = change ?? {};
     return [{ kind: 'members-changed', accepted: id, now: now.id, membersIn, membersOut }];

@@ -95,9 +95,8 @@ function newTender(tender: Tender): TenderChange {
   };
 }
 
-/** A tender whose start is past has begun: its contracts are in the registers now. */
 function goneTender(was: Tender, fateOf: FateOf, evidence: Evidence): TenderChange {
-  const started = was.start <= evidence.after.asOf;
+  const started = hasStarted(was, evidence);
   const contractsOut = contractsOf(was).map(contract => ({ contract, now: fateOf(contract) }));
   const turnover: Turnover = {
     moved: true,
@@ -117,6 +116,15 @@ function goneTender(was: Tender, fateOf: FateOf, evidence: Evidence): TenderChan
     contractsOut,
     why: started ? [] : reasonsFor(was, turnover, evidence),
   };
+}
+
+/** Its start is past, and a contract that it replaces is over; where they all run on, nothing shows that it was made. */
+function hasStarted(was: Tender, { after, changeOf }: Evidence): boolean {
+  const isOver = (contract: ContractId): boolean => {
+    const kind = changeOf(contract)?.kind;
+    return kind === 'ended' || kind === 'vanished';
+  };
+  return was.start <= after.asOf && contractsOf(was).some(isOver);
 }
 
 function fatesIn({ tenders, alone }: Plan, later: Later): FateOf {

@@ -4,7 +4,7 @@ import type { Coded } from '../domain/code.ts';
 import type { ContractId, MemberId } from '../domain/contract.ts';
 import { quarterOf } from '../domain/day.ts';
 import type { Plan, Tender } from '../domain/plan.ts';
-import { type Later, contractsOf } from './tenderMatching.ts';
+import { type Later, contractsOf, membersOf } from './tenderMatching.ts';
 
 export type Reason = Coded<TenderReasonCode>;
 
@@ -44,16 +44,20 @@ export function reasonsFor(was: Tender, turnover: Turnover, evidence: Evidence):
   return left.length > 0 && !moved ? left : [reason('BETTER_CALENDAR', {})];
 }
 
-/** The group's decisions that the earlier plan did not know, about this tender or its category. */
+/** The group's decisions that the earlier plan did not know, about this tender, its category, or its members everywhere. */
 function decidedSince(was: Tender, { before, after }: Evidence): Reason[] {
   const known = new Set(before.assumptions.map(({ code, value }) => `${code} ${value}`));
+  const group = new Set<string>(after.members.map(({ id }) => id));
+  const inside = new Set<string>(membersOf(was));
   return after.assumptions
     .filter(({ code, value }) => code.startsWith('RULING:') && !known.has(`${code} ${value}`))
-    .filter(({ value }) =>
-      String(value)
-        .split(' ')
-        .some(word => word === was.id || word === was.category),
-    )
+    .filter(({ value }) => {
+      const words = String(value).split(' ');
+      const isEverywhere = words.every(word => group.has(word));
+      return words.some(
+        word => word === was.id || word === was.category || (isEverywhere && inside.has(word)),
+      );
+    })
     .map(({ code, source }) => reason('DECIDED', { decision: code.slice('RULING:'.length), source }));
 }
 

@@ -35,11 +35,13 @@ export type QuarterSectionId = (typeof QUARTER_SECTIONS)[number];
 type Sentence = (params: CodeParams) => string;
 
 /** How many facts of each kind the report holds. */
-export interface QuarterCounts {
+interface QuarterCounts {
   readonly launches: number;
   readonly pending: number;
   readonly decisions: number;
   readonly missed: number;
+  /** Of those missed, tacit renewals that nobody stopped. */
+  readonly ranOn: number;
   readonly unplanned: number;
   readonly contradictions: number;
 }
@@ -89,7 +91,10 @@ export interface QuarterTexts {
   readonly outcomes: (counts: Readonly<Record<DecisionOutcome['outcome'], number>>) => string;
   readonly outcomesHow: string;
   readonly layout: Readonly<Record<LayoutChangeCode, Sentence>>;
+  /** Before the columns that moved, listed. */
+  readonly moved: (columns: string) => string;
   readonly file: Readonly<Record<FileChange['kind'], string>>;
+  readonly sheet: Readonly<Record<FileChange['kind'], string>>;
   readonly renamed: (was: string) => string;
   /** « 38 exploitables sur 40, 1 erreur, 2 avertissements » */
   readonly quality: (quality: FileQuality) => string;

@@ -15,6 +15,7 @@
 import { DECISION_FIELDS, DECISION_HEADINGS, type DecisionField } from '../data/decisionHeadings.ts';
 import type { Location } from '../domain/contract.ts';
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
+import { asWritten } from '../domain/formula.ts';
 import type { DecisionRow, Ruling } from '../domain/ruling.ts';
 import type { MemberSettings } from '../domain/settings.ts';
 import type { SourceFile } from '../domain/source.ts';
@@ -68,7 +69,7 @@ export async function readDecisions(file: SourceFile, names: DecisionNames): Pro
 }
 
 /** A proposal that a report has written, and on which the group has not decided yet. */
-export function isOpenProposal({ cells }: DecisionRow<DecisionField>): boolean {
+function isOpenProposal({ cells }: DecisionRow<DecisionField>): boolean {
   return cells.decision === undefined && cells.tender !== undefined;
 }
 
@@ -105,8 +106,7 @@ function rowOf(
   grid: Grid,
 ): PlacedRow {
   const at = { ...gridLocation(grid), row };
-  const textAt = (index: number): string => plain(cells[index]?.trim() ?? '');
-  const known = new Set(columns.values());
+  const textAt = (index: number): string => asWritten(cells[index]?.trim() ?? '');
   const present = ([, text]: readonly [string, string]): boolean => text !== '';
   return {
     at,
@@ -114,9 +114,9 @@ function rowOf(
       [...columns].map(([field, index]) => [field, textAt(index)] as const).filter(present),
     ),
     others: Object.fromEntries(
-      headings
-        .map((heading, index) => [heading.trim(), known.has(index) ? '' : textAt(index)] as const)
-        .filter(([heading, text]) => heading !== '' && text !== ''),
+      ownColumns(headings, columns, cells.length)
+        .map(([heading, index]) => [heading, textAt(index)] as const)
+        .filter(present),
     ),
     placeOf: field => {
       const index = columns.get(field);
@@ -125,9 +125,23 @@ function rowOf(
   };
 }
 
-/** A text without the apostrophe that keeps spreadsheets from running it, which reports put before it. */
-function plain(text: string): string {
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+/** The group's own columns, each under a name of its own: one without a heading, or with another's, by its letter. */
+function ownColumns(
+  headings: readonly string[],
+  columns: ReadonlyMap<DecisionField, number>,
+  width: number,
+): (readonly [heading: string, index: number])[] {
+  const known = new Set(columns.values());
+  const named = new Set<string>();
+  return Array.from({ length: Math.max(headings.length, width) }, (_, index) => index)
+    .filter(index => !known.has(index))
+    .map(index => {
+      const heading = headings[index]?.trim() ?? '';
+      const letter = columnLetter(index);
+      const name = heading === '' ? letter : named.has(heading) ? `${heading} (${letter})` : heading;
+      named.add(name);
+      return [name, index] as const;
+    });
 }
 
 /** Where each field stands in a line of headings. */

@@ -11,6 +11,8 @@ const notice = (value: Param): string =>
   value === undefined ? 'not stated' : String(value).replace(' m', ' months').replace(' d', ' days');
 const some = (n: number, one: string, more: string): string => `${format.number(n)} ${n === 1 ? one : more}`;
 
+const delimiter = (value: Param): string => (value === '\t' ? 'tab' : value ? `“${value}”` : 'none');
+
 const contractChange: QuarterTexts['contractChange'] = {
   RENEWED: p => `renewed: end from ${on(p.before)} to ${on(p.after)}`,
   END_MOVED: p => `end changed: ${on(p.before)} → ${on(p.after)}`,
@@ -18,7 +20,8 @@ const contractChange: QuarterTexts['contractChange'] = {
   END_LOST: p => `end no longer known (it was ${on(p.before)})`,
   START_MOVED: p =>
     `start changed: ${p.before ? on(p.before) : 'unknown'} → ${p.after ? on(p.after) : 'unknown'}`,
-  LAST_END_MOVED: p => `last end changed: ${on(p.before)} → ${on(p.after)}`,
+  LAST_END_MOVED: p =>
+    `last end changed: ${p.before ? on(p.before) : 'unknown'} → ${p.after ? on(p.after) : 'unknown'}`,
   NOTICE: p => `notice changed: ${notice(p.before)} → ${notice(p.after)}`,
   RENEWAL_MODE: p => `renewal changed: ${p.before} → ${p.after}`,
   AMOUNT: p => `amount a year, excluding VAT: ${money(p.beforeAmount)} → ${money(p.afterAmount)}`,
@@ -68,13 +71,14 @@ export const quarter: QuarterTexts = {
     contractChanges: 'Contracts: what changed',
     followUp: 'What became of the deadlines',
     layoutChanges: 'Exports whose layout changed',
-    qualityChanges: 'Data quality, by file',
+    qualityChanges: 'Files: data quality',
   },
   toKnow: counts =>
     [
       counts.contradictions > 0 &&
         `${some(counts.contradictions, 'decision of the group is contradicted', 'decisions of the group are contradicted')} by the data: review first.`,
-      counts.missed > 0 && `${some(counts.missed, 'deadline was missed', 'deadlines were missed')}.`,
+      counts.missed > 0 &&
+        `${some(counts.missed, 'deadline was missed', 'deadlines were missed')}${counts.ranOn > 0 ? `, of which ${some(counts.ranOn, 'tacit renewal left to run', 'tacit renewals left to run')}` : ''}.`,
       `${some(counts.launches, 'joint tender', 'joint tenders')} to launch.`,
       `${some(counts.pending, 'proposal awaits', 'proposals await')} the group’s decision.`,
       `${some(counts.decisions, 'act', 'acts')} to do by the end of the next quarter.`,
@@ -170,15 +174,17 @@ export const quarter: QuarterTexts = {
     HEADING: p => `“${p.before}” is now called “${p.after}”: read as ${p.field}`,
     FIELD_LOST: p => `no column any more for ${p.field} (“${p.heading}”): it is not read`,
     FIELD_GAINED: p => `new column “${p.heading}”, read as ${p.field}`,
-    COLUMN_MOVED: p => `${p.field}: column ${p.before} → ${p.after}, read at its new place`,
+    COLUMN_MOVED: p => `${p.field} (${p.before} → ${p.after})`,
     COLUMN_LOST: p => `the column “${p.heading}”, not used, is gone`,
     COLUMN_GAINED: p => `new column “${p.heading}”, not used`,
     FORMAT: p => `${p.field}: written ${p.before || 'unstated'} → ${p.after || 'unstated'}`,
-    DELIMITER: p => `delimiter “${p.before}” → “${p.after}”`,
+    DELIMITER: p => `delimiter ${delimiter(p.before)} → ${delimiter(p.after)}`,
     ENCODING: p => `encoding ${p.before} → ${p.after}`,
     HEADER_ROW: p => `header row ${p.before} → ${p.after}`,
   },
+  moved: columns => `columns read at their new place: ${columns}`,
   file: { added: 'new file', absent: 'file no longer there' },
+  sheet: { added: 'new sheet', absent: 'sheet no longer there' },
   renamed: was => `was called ${was}`,
   quality: p =>
     [

@@ -17,6 +17,9 @@ const notice = (value: Param): string =>
   value === undefined ? 'non précisé' : String(value).replace(' m', ' mois').replace(' d', ' jours');
 const some = (n: number, one: string, more: string): string => `${format.number(n)} ${n > 1 ? more : one}`;
 
+const delimiter = (value: Param): string =>
+  value === '\t' ? 'tabulation' : value ? `« ${value} »` : 'aucun';
+
 const contractChange: QuarterTexts['contractChange'] = {
   RENEWED: p => `reconduit : échéance du ${on(p.before)} au ${on(p.after)}`,
   END_MOVED: p => `échéance changée : ${on(p.before)} → ${on(p.after)}`,
@@ -24,7 +27,8 @@ const contractChange: QuarterTexts['contractChange'] = {
   END_LOST: p => `échéance qui n’est plus connue (c’était le ${on(p.before)})`,
   START_MOVED: p =>
     `début changé : ${p.before ? on(p.before) : 'inconnu'} → ${p.after ? on(p.after) : 'inconnu'}`,
-  LAST_END_MOVED: p => `fin ultime changée : ${on(p.before)} → ${on(p.after)}`,
+  LAST_END_MOVED: p =>
+    `fin ultime changée : ${p.before ? on(p.before) : 'inconnue'} → ${p.after ? on(p.after) : 'inconnue'}`,
   NOTICE: p => `préavis changé : ${notice(p.before)} → ${notice(p.after)}`,
   RENEWAL_MODE: p => `reconduction changée : ${RENEWALS[String(p.before)]} → ${RENEWALS[String(p.after)]}`,
   AMOUNT: p => `montant HT/an : ${money(p.beforeAmount)} → ${money(p.afterAmount)}`,
@@ -75,14 +79,14 @@ export const quarter: QuarterTexts = {
     contractChanges: 'Marchés : ce qui a changé',
     followUp: 'Suites données aux échéances',
     layoutChanges: 'Exports dont la présentation a changé',
-    qualityChanges: 'Qualité des données, par fichier',
+    qualityChanges: 'Fichiers : qualité des données',
   },
   toKnow: counts =>
     [
       counts.contradictions > 0 &&
         `${some(counts.contradictions, 'décision du groupe est contredite', 'décisions du groupe sont contredites')} par les données : à revoir d’abord.`,
       counts.missed > 0 &&
-        `${some(counts.missed, 'échéance a été dépassée', 'échéances ont été dépassées')}.`,
+        `${some(counts.missed, 'échéance a été dépassée', 'échéances ont été dépassées')}${counts.ranOn > 0 ? `, dont ${some(counts.ranOn, 'reconduction tacite laissée courir', 'reconductions tacites laissées courir')}` : ''}.`,
       `${some(counts.launches, 'achat groupé', 'achats groupés')} à lancer.`,
       `${some(counts.pending, 'proposition attend', 'propositions attendent')} la décision du groupe.`,
       `${some(counts.decisions, 'acte', 'actes')} à faire d’ici la fin du trimestre suivant.`,
@@ -177,22 +181,24 @@ export const quarter: QuarterTexts = {
     dropped: 'plus à faire',
   },
   outcomes: counts =>
-    `${some(counts.met, 'fait', 'faits')}, ${some(counts.missed, 'dépassé', 'dépassés')}, ${format.number(counts['ran-on'])} laissés courir, ${format.number(counts.unconfirmed)} à confirmer, ${format.number(counts.pending)} à venir, ${format.number(counts.dropped)} sans objet désormais.`,
+    `${some(counts.met, 'fait', 'faits')}, ${some(counts.missed, 'dépassé', 'dépassés')}, ${some(counts['ran-on'], 'laissé courir', 'laissés courir')}, ${format.number(counts.unconfirmed)} à confirmer, ${format.number(counts.pending)} à venir, ${format.number(counts.dropped)} sans objet désormais.`,
   outcomesHow:
     'Dépassé : rien dans les registres ne montre que ce soit fait. À confirmer : les registres ne montrent pas ces actes-là.',
   layout: {
     HEADING: p => `« ${p.before} » s’appelle maintenant « ${p.after} » : lu comme ${p.field}`,
     FIELD_LOST: p => `plus de colonne pour ${p.field} (« ${p.heading} ») : cette donnée n’est plus lue`,
     FIELD_GAINED: p => `nouvelle colonne « ${p.heading} », lue comme ${p.field}`,
-    COLUMN_MOVED: p => `${p.field} : colonne ${p.before} → ${p.after}, lue à sa nouvelle place`,
+    COLUMN_MOVED: p => `${p.field} (${p.before} → ${p.after})`,
     COLUMN_LOST: p => `la colonne « ${p.heading} », non utilisée, n’est plus là`,
     COLUMN_GAINED: p => `nouvelle colonne « ${p.heading} », non utilisée`,
     FORMAT: p => `${p.field} : écriture ${p.before || 'non précisée'} → ${p.after || 'non précisée'}`,
-    DELIMITER: p => `séparateur « ${p.before} » → « ${p.after} »`,
+    DELIMITER: p => `séparateur ${delimiter(p.before)} → ${delimiter(p.after)}`,
     ENCODING: p => `codage ${p.before} → ${p.after}`,
     HEADER_ROW: p => `ligne d’en-têtes ${p.before} → ${p.after}`,
   },
+  moved: columns => `colonnes lues à leur nouvelle place : ${columns}`,
   file: { added: 'nouveau fichier', absent: 'fichier qui n’est plus là' },
+  sheet: { added: 'nouvelle feuille', absent: 'feuille qui n’est plus là' },
   renamed: was => `s’appelait ${was}`,
   quality: p =>
     [

@@ -1,5 +1,6 @@
 /** CSV for spreadsheets (`;`, BOM, formulas neutralised) or for programs (RFC 4180). */
 import { stringify } from 'csv-stringify/sync';
+import { neutralised } from '../../domain/formula.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import type { Section } from '../table.ts';
 import { sectionNamed } from '../planned.ts';
@@ -49,13 +50,11 @@ export function csvTable(
 function csvOf(records: readonly (readonly (string | number)[])[], style: CsvStyle): string {
   const written = (cell: string | number): string => {
     if (typeof cell === 'number') return String(cell).replace('.', style.decimal);
-    return !style.plain && FORMULA.test(cell) ? `'${cell}` : cell;
+    return style.plain ? cell : neutralised(cell);
   };
   return stringify(
     records.map(record => record.map(written)),
-    { bom: !style.plain, delimiter: style.delimiter, record_delimiter: 'windows' },
+    // A line feed alone, which Excel puts in a cell, ends no record here: it has to be quoted all the same.
+    { bom: !style.plain, delimiter: style.delimiter, record_delimiter: 'windows', quoted_match: /[\n\r]/ },
   );
 }
-
-/** What spreadsheets take for the beginning of a formula, full-width signs included (OWASP, « CSV injection »). */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;

@@ -3,8 +3,8 @@ import type { ContractChange, DecisionOutcome, LayoutChange, TenderChange } from
 import type { CategoryId } from '../../domain/category.ts';
 import type { ContractId, MemberId } from '../../domain/contract.ts';
 import type { Decision } from '../../domain/decision.ts';
-import type { Coded } from '../../domain/code.ts';
 import type { Tender, TenderId } from '../../domain/plan.ts';
+import type { FileQuality } from '../../domain/quality.ts';
 import type { RulingKind } from '../../domain/ruling.ts';
 import type { QuarterSectionId } from '../../i18n/quarterTexts.ts';
 import type { Texts } from '../../i18n/texts.ts';
@@ -176,7 +176,7 @@ function contractRow(change: ContractChange, names: NamesOfRuns, texts: Texts): 
       [
         ...what.map(item => contractChangeText(item, names, texts)),
         ...(was && !renamed ? [quarter.wasNumbered(was)] : []),
-        ...(kind !== 'changed' && kind !== 'appeared' && found?.term.currentEnd
+        ...(kind !== 'changed' && found?.term.currentEnd
           ? [`${report.columns.currentEnd} : ${texts.format.day(found.term.currentEnd)}`]
           : []),
         ...(successor ? [quarter.followedBy(names.contract(successor))] : []),
@@ -242,7 +242,9 @@ function followUp(runs: ComparedRuns, texts: Texts): Section {
 function layoutChanges({ changes }: ComparedRuns, texts: Texts): Section {
   const { quarter } = texts;
   const rows = [
-    ...changes.files.map(({ file, kind }) => row(file, quarter.file[kind])),
+    ...changes.files.map(({ kind, file, sheet }) =>
+      row(tableName(file, sheet), (sheet === undefined ? quarter.file : quarter.sheet)[kind]),
+    ),
     ...changes.layouts.map(layout => layoutRow(layout, texts)),
   ];
   return {
@@ -254,18 +256,24 @@ function layoutChanges({ changes }: ComparedRuns, texts: Texts): Section {
   };
 }
 
+const tableName = (file: string, sheet?: string): string => (sheet ? `${file} › ${sheet}` : file);
+
 function layoutRow({ file, sheet, was, what }: LayoutChange, { quarter, fields }: Texts): TableRow {
-  const texts = what.map(({ code, field, params }: LayoutChange['what'][number] & Coded) =>
-    quarter.layout[code as LayoutChange['what'][number]['code']]({
-      ...params,
-      ...(field && { field: fields[field] }),
-    }),
-  );
+  const told = (changes: LayoutChange['what']): string[] =>
+    changes.map(({ code, field, params }) =>
+      quarter.layout[code]({ ...params, ...(field && { field: fields[field] }) }),
+    );
+  const moved = told(what.filter(({ code }) => code === 'COLUMN_MOVED'));
+  const others = told(what.filter(({ code }) => code !== 'COLUMN_MOVED'));
   return {
     emphasis: what.some(({ code }) => code === 'FIELD_LOST') ? 'late' : 'soon',
     cells: [
-      sheet ? `${file} › ${sheet}` : file,
-      [...(was ? [quarter.renamed(was)] : []), ...texts].join(' ; '),
+      tableName(file, sheet),
+      [
+        ...(was ? [quarter.renamed(was)] : []),
+        ...others,
+        ...(moved.length > 0 ? [quarter.moved(moved.join(', '))] : []),
+      ].join(' ; '),
     ],
   };
 }
@@ -280,9 +288,13 @@ function qualityChanges({ changes }: ComparedRuns, texts: Texts): Section {
     rows: changes.quality.map(({ file, sheet, before, after }) => {
       const [was, now] = [before && quarter.quality(before), quarter.quality(after)];
       return {
-        emphasis: before && (after.errors > before.errors || after.usable < before.usable) ? 'soon' : 'none',
-        cells: [sheet ? `${file} › ${sheet}` : file, was ?? null, was === now ? quarter.sameQuality : now],
+        emphasis:
+          before && (after.errors > before.errors || unusable(after) > unusable(before)) ? 'soon' : 'none',
+        cells: [tableName(file, sheet), was ?? null, was === now ? quarter.sameQuality : now],
       };
     }),
   };
 }
+
+/** Contracts in force or to come that cannot be planned. */
+const unusable = ({ contracts, over, usable }: FileQuality): number => contracts - over - usable;

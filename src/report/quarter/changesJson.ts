@@ -1,15 +1,16 @@
 /** What changed between two runs, for other programs: amounts in euros, codes with their parameters. */
-import type { Changes } from '../../domain/changes.ts';
+import type { Changes, Pair } from '../../domain/changes.ts';
 import type { Coded } from '../../domain/code.ts';
 import { type Cents, euros } from '../../domain/money.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { decisionJson } from '../formats/json/json.ts';
 import { paramsJson } from '../formats/json/tender.ts';
+import type { ChangesDocument } from '../schema/changes.ts';
 import { SCHEMA_VERSION } from '../schema/register.ts';
 
 /** `diff --format json`, and `changes.json` of the quarterly report. */
 export function changesJson(changes: Changes, texts: Texts): string {
-  const value = {
+  const value: ChangesDocument = {
     schemaVersion: SCHEMA_VERSION,
     asOf: changes.asOf,
     objective: pair(changes.objective),
@@ -40,10 +41,10 @@ export function changesJson(changes: Changes, texts: Texts): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function pair({ before, after }: { readonly before: Cents; readonly after: Cents }): object {
+function pair({ before, after }: Pair<Cents>): Pair<number> {
   return { before: euros(before), after: euros(after) };
 }
 
-function coded({ code, params }: Coded): object {
+function coded<Code extends string>({ code, params }: Coded<Code>): Coded<Code> {
   return { code, params: paramsJson(params) };
 }

@@ -35,6 +35,7 @@ export function quarterViewOf(outcome: QuarterlyOutcome, texts: Texts): QuarterV
       pending: quarterly.pressing.length,
       decisions: quarterly.decisions.length,
       missed: quarterly.missed.length,
+      ranOn: quarterly.missed.filter(({ code }) => code === 'WATCH_TACIT').length,
       unplanned: quarterly.unplanned.length,
       contradictions: quarterly.contradictions.length,
     }),

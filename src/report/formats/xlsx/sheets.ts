@@ -88,10 +88,17 @@ export function sentencesSheet(
   };
 }
 
-/** A name that Excel takes: at most 31 characters, none of `[ ] : * ? / \`. */
+/** Most characters of a name that Excel takes. */
+const LONGEST_NAME = 31;
+
+/** A name that Excel takes, none of `[ ] : * ? / \\` in it; a title that is too long loses its last words, whole. */
 export function sheetName(title: string): string {
-  return title
+  const name = title
     .replace(/[[\]:*?/\\]/g, ' ')
-    .slice(0, 31)
+    .replace(/\s+/g, ' ')
     .trim();
+  if (name.length <= LONGEST_NAME) return name;
+  const whole = name.slice(0, LONGEST_NAME + 1).replace(/ \S*$/, '');
+  // Nor does it end on « du », « et », « dans » or a comma.
+  return whole.slice(0, LONGEST_NAME).replace(/(?: \p{L}{1,4}|[ ,;–-])+$/u, '');
 }

@@ -60,7 +60,7 @@ export function decisionRegister(
     others: Row['others'],
     information: readonly (string | number)[],
   ): (string | number)[] => [
-    ...DECISION_FIELDS.map(field => cells[field] ?? ''),
+    ...DECISION_FIELDS.map(field => (field === 'weight' ? figure(cells.weight ?? '') : (cells[field] ?? ''))),
     ...own.map(heading => others[heading] ?? ''),
     ...information,
   ];
@@ -81,6 +81,11 @@ export function decisionRegister(
       );
     }),
   ];
+}
+
+/** A figure as workbooks hold it: written with the comma of the spreadsheet's language, which would make a day of « 1.5 ». */
+function figure(text: string): string | number {
+  return /^\d+\.\d+$/.test(text) ? Number(text) : text;
 }
 
 /** A group may keep its register in several files: a line that this report has already gathered from another is not told twice. */

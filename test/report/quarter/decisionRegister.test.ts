@@ -154,6 +154,18 @@ describe('an earlier line', () => {
     expect(again.value.rows[0]).toMatchObject(shown(value.rows[0]!));
   });
 
+  it('has its figures with the comma of the spreadsheet', async () => {
+    const outcome = await planOf('tri-oph');
+    const weighs: Row = {
+      cells: { decision: 'pondère', category: 'ELEC', weight: '1.5' },
+      others: {},
+      at: at('d.xlsx', 2),
+    };
+    const { value } = await readBack(outcome, written([weighs], outcome));
+    expect(value.rows[0]!.cells.weight).toBe('1,5');
+    expect(value.rulings).toMatchObject([{ kind: 'WEIGHT', weight: 1.5 }]);
+  });
+
   /** What people write in a cell, and what they should not. */
   const text = fc
     .oneof(

@@ -87,6 +87,25 @@ describe('the page of the quarter', () => {
   });
 });
 
+describe.each(['table', 'csv', 'markdown', 'html'] as const)('each part alone, as %s', format => {
+  it.each(QUARTER_SECTIONS)('%s', async section => {
+    const subject = meetingOf(outcome);
+    const view = quarterViewOf(subject, textsFor('fr'));
+    const part = [...view.sections, ...view.changes].find(({ id }) => id === section);
+    const text = (await rendered(subject, format, { section })) as string;
+    expect(text).not.toMatch(/undefined|\[object|NaN/);
+    if (part)
+      for (const { label } of part.columns)
+        expect(text).toContain(format === 'html' ? escaped(label) : label);
+    // Without an earlier plan too.
+    const { before: _, quarterly, ...rest } = subject;
+    const { changes: __, ...alone } = quarterly;
+    await expect(rendered({ ...rest, quarterly: alone }, format, { section })).resolves.toBeTypeOf('string');
+  });
+});
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll("'", '&#39;');
+
 describe('the Markdown of the quarter', () => {
   it('keeps its tables whole, whatever the names', async () => {
     const text = (await rendered(meetingOf(hostile(outcome, `${HOSTILE}\nsuite`)), 'markdown')) as string;

@@ -80,12 +80,16 @@ describe('--output-dir', () => {
   });
 
   it('makes no folder when nothing can be written', () => {
-    expect(work.run(['align', GROUP, '--output-dir', 'a/b']).code).toBe(2);
     expect(work.run(['align', GROUP, '-o', 'none/a.csv', '--output-dir', 'new']).code).toBe(2);
     expect(existsSync(join(work.path, 'new'))).toBe(false);
     work.write('file', '');
     expect(work.run(['align', GROUP, '--output-dir', 'file']).code).toBe(2);
-    expect(existsSync(join(work.path, 'a'))).toBe(false);
+    expect(work.run(['align', GROUP, '--output-dir', 'file/below']).code).toBe(2);
+  });
+
+  it('makes the folders above it too', () => {
+    expect(work.run(['align', GROUP, '--output-dir', 'a/b']).code).toBe(0);
+    expect(existsSync(join(work.path, 'a/b/plan.json'))).toBe(true);
   });
 });
 

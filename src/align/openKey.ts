@@ -60,7 +60,7 @@ export interface OpenKey {
 }
 
 /** Opens a key. Every number of the search is made here. */
-export function openKey(key: Key, rules: KeyRules, continuity: Continuity, ground: Ground): OpenKey {
+function openKey(key: Key, rules: KeyRules, continuity: Continuity, ground: Ground): OpenKey {
   const { settings, calendar } = ground;
   const { category } = key;
   const months = monthsFor(category, settings.jointMonths, calendar);

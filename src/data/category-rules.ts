@@ -35,7 +35,9 @@ export interface CategoryRule {
 export const CATEGORY_RULES: readonly CategoryRule[] = rows.map(ruleOf);
 
 const BY_CATEGORY = new Map(
-  CATEGORY_RULES.flatMap(rule => rule.categories.map(category => [`${rule.code} ${category}`, rule] as const)),
+  CATEGORY_RULES.flatMap(rule =>
+    rule.categories.map(category => [`${rule.code} ${category}`, rule] as const),
+  ),
 );
 
 function ruleOf(row: Readonly<Record<string, string>>): CategoryRule {

@@ -104,7 +104,8 @@ function dynamicProgramme(headcount: Headcount, counted: readonly number[]): num
   }
   let last = -1;
   for (let state = 0; state < size; state += 1) {
-    if (best[state]! === -Infinity || (last >= 0 && best[state]! <= best[last]!)) continue;
+    const value = best[state]!;
+    if (value === -Infinity || (last >= 0 && value <= best[last]!)) continue;
     if (counted.every((k, c) => countAt(counters, state, c) >= least[k]!)) last = state;
   }
   return last < 0 ? undefined : traceBack(chosen, cameFrom, size, members, last);

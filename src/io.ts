@@ -39,16 +39,23 @@ export function expandPaths(paths: readonly string[]): readonly string[] {
 }
 
 /**
- * Reads the files whole, named from the folder that they share, so that reports are the same wherever the tool runs.
- * A file that cannot be read stops the run: nothing may be missing in silence.
+ * The files, named from the folder that they share, so that reports are the same wherever the tool runs. Each is read
+ * whole when its bytes are asked for, so that a folder need not fit in memory. One that cannot be read stops the run:
+ * nothing may be missing in silence.
  */
 export function readSources(paths: readonly string[]): readonly SourceFile[] {
   const files = expandPaths(paths);
   const shared = sharedFolder(files.filter(file => file !== STDIN));
-  return files.map(file => ({
-    path: file === STDIN ? STDIN : file.slice(shared.length),
-    bytes: readBytes(file),
-  }));
+  return files.map(file =>
+    file === STDIN
+      ? { path: STDIN, bytes: readBytes(STDIN) }
+      : {
+          path: file.slice(shared.length),
+          get bytes() {
+            return readBytes(file);
+          },
+        },
+  );
 }
 
 /**

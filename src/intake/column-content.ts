@@ -1,5 +1,6 @@
 /** What the cells of a column look like, to confirm or refute what its heading says. */
 import { fold } from '../domain/text.ts';
+import { type Rows, spread } from './rows.ts';
 import type { Row } from './table.ts';
 
 /** How many filled cells are looked at, spread over the whole column. */
@@ -51,7 +52,12 @@ const PROCEDURE =
 const NATURE =
   /^(marches?|accords? cadres?|accord cadre.*|marche (de|a|subsequent|public).*|travaux|services?|fournitures?|prestations? intellectuelles?|pi|t|s|f|works|supplies|goods|bons? de commande|abc|convention|contrat|mixte)$/;
 
-/** Looks at the cells of one column of the rows. */
+/** Rows in which the cells of every column are looked at. */
+export function rowsLookedAt(rows: Rows): readonly Row[] {
+  return spread(rows, SAMPLE * 4);
+}
+
+/** Looks at the cells of one column in {@link rowsLookedAt}. */
 export function contentOf(rows: readonly Row[], column: number): ColumnContent {
   const cells = sampleOf(rows, column);
   const folded = cells.map(fold);
@@ -96,8 +102,7 @@ function isSerial(cell: string): boolean {
 
 function sampleOf(rows: readonly Row[], column: number): string[] {
   const cells: string[] = [];
-  const step = Math.max(1, Math.floor(rows.length / (SAMPLE * 4)));
-  for (let at = 0; at < rows.length && cells.length < SAMPLE; at += step) {
+  for (let at = 0; at < rows.length && cells.length < SAMPLE; at += 1) {
     const cell = rows[at]!.cells[column]?.trim();
     // Dashes and « NC » are blanks by another name.
     if (cell && !/^([-–—/.?]+|n\.?\/?[acd]\.?|sans objet|so)$/i.test(cell)) cells.push(cell);

@@ -18,22 +18,25 @@ export interface Resolved {
   readonly problems: readonly Problem[];
 }
 
-/** Makes the contracts, sorted by identifier. Identifiers do not depend on the order of the lines. */
-export function contractsOf(
-  clusters: Iterable<readonly Cluster[]>,
+/**
+ * Makes the contracts one by one, sorted by identifier; identifiers do not depend on the order of the lines. The
+ * clusters are taken over, and forgotten as their contract is made: lines and contracts together would be twice as large.
+ */
+export function* resolve(
+  clusters: Cluster[],
   settings: ClassificationSettings,
   asOf: Day,
-): Resolved[] {
+): Generator<Resolved> {
   const classify = classifier(settings);
   const seen = termsOn(asOf);
-  return identified(clusters).map(({ id, cluster }) => {
+  for (const { id, cluster } of identified(clusters)) {
     const { kept } = cluster;
     const { term, months } = seen(kept.term);
     const status = statusOn(kept, term, asOf);
     const category = classify(needOf(kept, id, months));
     const contract = contractFrom(cluster, id, term, status, category);
-    return { contract, cluster, problems: problemsOf(kept, term, status, asOf) };
-  });
+    yield { contract, cluster, problems: problemsOf(kept, term, status, asOf) };
+  }
 }
 
 /** Lines share their readings (see `termReader`): each is seen once. */
@@ -92,24 +95,32 @@ function contractFrom(
   return contract;
 }
 
-/** Gives each cluster its identifier; the few that would share one are told apart by their content. */
-function identified(clusters: Iterable<readonly Cluster[]>): { id: ContractId; cluster: Cluster }[] {
-  const wanted: { id: string; cluster: Cluster }[] = [];
-  for (const group of clusters) for (const cluster of group) wanted.push({ id: idOf(cluster.kept), cluster });
+/** Gives each cluster its identifier, in order; the few that would share one are told apart by their content. */
+function* identified(clusters: Cluster[]): Generator<{ id: ContractId; cluster: Cluster }> {
+  const wanted: ({ id: string; cluster: Cluster } | undefined)[] = clusters.map(cluster => ({
+    id: idOf(cluster.kept),
+    cluster,
+  }));
+  clusters.length = 0;
   wanted.sort(
     (a, b) =>
-      compareText(a.id, b.id) ||
-      compareText(appearance(a.cluster.kept), appearance(b.cluster.kept)) ||
-      compareText(a.cluster.kept.at.file, b.cluster.kept.at.file) ||
-      a.cluster.kept.at.row - b.cluster.kept.at.row,
+      compareText(a!.id, b!.id) ||
+      compareText(appearance(a!.cluster.kept), appearance(b!.cluster.kept)) ||
+      compareText(a!.cluster.kept.at.file, b!.cluster.kept.at.file) ||
+      a!.cluster.kept.at.row - b!.cluster.kept.at.row,
   );
-  const taken = new Set<string>();
-  return wanted.map(({ id, cluster }) => {
+  // In this order, an identifier is taken by the one before it, or by one that was told apart.
+  let last: string | undefined;
+  const toldApart = new Set<string>();
+  for (let place = 0; place < wanted.length; place += 1) {
+    const { id, cluster } = wanted[place]!;
+    wanted[place] = undefined;
     let free = id;
-    for (let n = 2; taken.has(free); n += 1) free = `${id}-${n}`;
-    taken.add(free);
-    return { id: free as ContractId, cluster };
-  });
+    for (let n = 2; free === last || toldApart.has(free); n += 1) free = `${id}-${n}`;
+    if (free === id) last = id;
+    else toldApart.add(free);
+    yield { id: free as ContractId, cluster };
+  }
 }
 
 /** What a contract shows, the most telling first: the same in a register and in what `normalize` makes of it. */

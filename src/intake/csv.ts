@@ -8,21 +8,24 @@
 import { parse } from 'csv-parse/sync';
 import type { Dialect, Record } from './records.ts';
 
-/** The cells of each record, in order. An empty record has one empty cell. */
-export function cellsOf(records: readonly Record[], dialect: Dialect): string[][] {
+/** The cells of a record whose quotes were undoubled, in order. An empty record has one empty cell. */
+export function cellsOf(record: Record, dialect: Dialect): readonly string[] {
+  return record.kind === 'bare' ? bareCells(record.text, dialect) : record.cells;
+}
+
+/** Undoes the doubled quotes of all the records' cells, in place. */
+export function undoubled(records: readonly Record[], dialect: Dialect): void {
   const escaped = records.flatMap(record => (record.kind === 'quoted' ? record.escaped : []));
-  const unescaped = escaped.length
-    ? withoutQuotes(
-        escaped.map(({ text }) => text),
-        dialect,
-      )
-    : [];
+  if (escaped.length === 0) return;
+  const cells = withoutQuotes(
+    escaped.map(({ text }) => text),
+    dialect,
+  );
   let next = 0;
-  return records.map(record => {
-    if (record.kind === 'bare') return bareCells(record.text, dialect);
-    for (const { place } of record.escaped) record.cells[place] = unescaped[next++]!;
-    return record.cells;
-  });
+  for (const record of records) {
+    if (record.kind === 'bare') continue;
+    for (const { place } of record.escaped) record.cells[place] = cells[next++]!;
+  }
 }
 
 function bareCells(text: string, { delimiter, padded }: Dialect): string[] {

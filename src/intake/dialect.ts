@@ -1,6 +1,6 @@
 /** Finds how a text is delimited, from its first records. csv-parse's own discovery picks letters, so we look ourselves. */
 import { knownHeadings } from '../data/headings.ts';
-import { cellsOf } from './csv.ts';
+import { cellsOf, undoubled } from './csv.ts';
 import { type Dialect, type Record, cutRecords } from './records.ts';
 
 /** Delimiters looked for, the likeliest in French exports first: this order breaks ties. */
@@ -69,9 +69,9 @@ function beats(one: Judged, other: Judged): boolean {
 }
 
 function judge(dialect: Dialect, sample: string, complete: boolean): Judged {
-  const rows = cellsOf(sampleRecords(dialect, sample, complete), dialect).filter(cells =>
-    cells.some(Boolean),
-  );
+  const records = sampleRecords(dialect, sample, complete);
+  undoubled(records, dialect);
+  const rows = records.map(record => cellsOf(record, dialect)).filter(cells => cells.some(Boolean));
   const widths = new Map<number, number>();
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
   let columns = 1;

@@ -1,6 +1,7 @@
 /** Finds the header of a grid: the lines that name most known fields, wherever they are. */
 import { knownHeadings, readHeading } from '../data/headings.ts';
 import { fold, squeeze } from '../domain/text.ts';
+import type { Rows } from './rows.ts';
 import type { Row } from './table.ts';
 
 /** Titles above a header may be long; no real export was seen with more. */
@@ -25,9 +26,10 @@ export interface Header {
  * `alsoKnown`: headings that the configuration names, folded.
  */
 export function findHeader(
-  rows: readonly Row[],
+  grid: Rows,
   alsoKnown: ReadonlySet<string> = new Set(),
 ): Header | undefined {
+  const rows = [...grid.slice(0, LAST_CANDIDATE + MOST_LINES)];
   let best: Header | undefined;
   let bestScore = 0;
   // Under a line that is surely a header, another one would be the header of another table.

@@ -63,6 +63,12 @@ export function cutRecords(
       at = end + 1;
       continue;
     }
+    const simple = simplyQuoted(text, at, end, dialect);
+    if (simple) {
+      take(simple, NO_STRAYS);
+      at = end + 1;
+      continue;
+    }
     const walked = walkRecord(text, at, dialect, final, NONE);
     if (!walked) return at;
     take(walked.record, walked.strays);
@@ -73,6 +79,26 @@ export function cutRecords(
 
 const NO_STRAYS: readonly Stray[] = [];
 const NONE: ReadonlySet<number> = new Set();
+
+/**
+ * A record of one line whose quotes stand around whole cells without quote nor delimiter inside, as nearly all do;
+ * `undefined` when it has to be followed cell by cell.
+ */
+function simplyQuoted(text: string, from: number, end: number, dialect: Dialect): QuotedRecord | undefined {
+  const { delimiter, quote, escape, padded } = dialect;
+  if (delimiter === undefined || padded || escape !== quote) return undefined;
+  const cells = withoutReturn(text, from, end).split(delimiter);
+  for (let place = 0; place < cells.length; place += 1) {
+    const cell = cells[place]!;
+    if (cell.charCodeAt(0) !== quote.charCodeAt(0)) continue;
+    const last = cell.length - 1;
+    if (last === 0 || last > LONGEST_CELL || cell.indexOf(quote, 1) !== last) return undefined;
+    cells[place] = cell.slice(1, last);
+  }
+  return { kind: 'quoted', cells, escaped: NO_CELLS };
+}
+
+const NO_CELLS: QuotedRecord['escaped'] = [];
 
 interface WalkedRecord {
   readonly record: QuotedRecord;

@@ -11,16 +11,14 @@ import { matchHeadings } from './headings.ts';
 import { findTablesOfFile } from './layout.ts';
 import { type Line, lineReader } from './lines/line.ts';
 import { readersOf } from './lines/readers.ts';
+import { type TableSource, sourceOf } from './table-source.ts';
 import { type Remarks, remarksOn } from './lines/remarks.ts';
-import { kindOfRow } from './row-kind.ts';
+import { rowKindsOf } from './row-kind.ts';
 import type { Grid, Read, Row, Table } from './table.ts';
 
-/** A table, its lines, and the rows that are none. */
+/** What a table is, its lines, and the rows that are none. Its rows are not kept. */
 export interface TableReading {
-  readonly table: Table;
-  readonly columns: readonly ColumnMatch[];
-  /** By column index: the format settled for the whole column. */
-  readonly formats: ReadonlyMap<number, string>;
+  readonly source: TableSource;
   readonly lines: readonly Line[];
   /** Skipped and rejected rows. */
   readonly leftOut: readonly LeftOutRow[];
@@ -70,24 +68,25 @@ function readTable(
 ): TableReading {
   const remarks = remarksOn(table);
   const readers = readersOf(table, columns, mapping, remarks);
+  const kindOf = rowKindsOf(table, columns);
   const readLine = lineReader(table, readers, vatRate, remarks);
   const { file, sheet } = table.grid;
   const lines: Line[] = [];
   const leftOut: LeftOutRow[] = [];
   let section = '';
   for (const row of table.body) {
-    const at = { file, ...(sheet !== undefined && { sheet }), row: row.row };
-    const kind = kindOfRow(row, table);
+    const at = sheet === undefined ? { file, row: row.row } : { file, sheet, row: row.row };
+    const kind = kindOf(row);
     if (kind === 'section') section = titleOf(row);
     if (kind !== 'data') {
-      leftOut.push({ at, cells: row.cells, why: { kind: 'skipped', reason: kind } });
+      leftOut.push({ at, why: { kind: 'skipped', reason: kind } });
       continue;
     }
     const line = readLine(row, section);
     if (line) lines.push(line);
-    else leftOut.push({ at, cells: row.cells, why: { kind: 'rejected', code: 'ROW_WITHOUT_CONTRACT' } });
+    else leftOut.push({ at, why: { kind: 'rejected', code: 'ROW_WITHOUT_CONTRACT' } });
   }
-  return { table, columns, formats: readers.formats, lines, leftOut, remarks };
+  return { source: sourceOf(table, columns, readers.formats), lines, leftOut, remarks };
 }
 
 function titleOf({ cells }: Row): string {

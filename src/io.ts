@@ -150,10 +150,10 @@ export function readText(path: string): string {
 }
 
 /** Writes a file whole or not at all: a temporary neighbour, then a rename. */
-export function writeAtomically(path: string, content: string | Uint8Array): void {
+export function writeAtomically(path: string, content: string | Iterable<string> | Uint8Array): void {
   const temporary = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    writeFileSync(temporary, content);
+    writePieces(temporary, typeof content === 'string' || content instanceof Uint8Array ? [content] : content);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -193,6 +193,15 @@ export function writeTogether(folder: string, files: readonly NamedContent[]): v
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
   } finally {
     rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
+  const handle = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(handle, piece);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Finds how a text is delimited, from its first records. csv-parse's own discovery picks letters, so we look ourselves. */
 import { knownHeadings } from '../data/headings.ts';
-import { cellsOf, undoubled } from './csv.ts';
-import { type Dialect, type Record, cutRecords } from './records.ts';
+import { cellsIn } from './csv.ts';
+import type { Dialect } from './records.ts';
 
 /** Delimiters looked for, the likeliest in French exports first: this order breaks ties. */
 const DELIMITERS = [';', '\t', ',', '|'] as const;
@@ -69,9 +69,7 @@ function beats(one: Judged, other: Judged): boolean {
 }
 
 function judge(dialect: Dialect, sample: string, complete: boolean): Judged {
-  const records = sampleRecords(dialect, sample, complete);
-  undoubled(records, dialect);
-  const rows = records.map(record => cellsOf(record, dialect)).filter(cells => cells.some(Boolean));
+  const rows = sampleCells(dialect, sample, complete).filter(cells => cells.some(Boolean));
   const widths = new Map<number, number>();
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
   let columns = 1;
@@ -85,15 +83,10 @@ function judge(dialect: Dialect, sample: string, complete: boolean): Judged {
   return { dialect, columns, headings, score: regular * (1 - 1 / columns) * trust(dialect, sample) };
 }
 
-function sampleRecords(dialect: Dialect, sample: string, complete: boolean): Record[] {
-  const records: Record[] = [];
-  const take = (record: Record): void => {
-    if (records.length < SAMPLE_RECORDS) records.push(record);
-  };
-  cutRecords(sample, dialect, complete, take);
+function sampleCells(dialect: Dialect, sample: string, complete: boolean): string[][] {
+  const records = cellsIn(sample, dialect, complete, SAMPLE_RECORDS);
   // A sample that is all one record is read as it is.
-  if (!records.length) cutRecords(sample, dialect, true, take);
-  return records;
+  return records.length > 0 ? records : cellsIn(sample, dialect, true, SAMPLE_RECORDS);
 }
 
 /** Commas between digits are mostly decimal ones, and commas before a space prose: weak witnesses. */

@@ -29,8 +29,9 @@ export function* resolve(
 ): Generator<Resolved> {
   const classify = classifier(settings);
   const seen = termsOn(asOf);
-  for (const { id, cluster } of identified(clusters)) {
+  for (const cluster of identified(clusters)) {
     const { kept } = cluster;
+    const id = cluster.id as ContractId;
     const { term, months } = seen(kept.term);
     const status = statusOn(kept, term, asOf);
     const category = classify(needOf(kept, id, months));
@@ -95,31 +96,29 @@ function contractFrom(
   return contract;
 }
 
-/** Gives each cluster its identifier, in order; the few that would share one are told apart by their content. */
-function* identified(clusters: Cluster[]): Generator<{ id: ContractId; cluster: Cluster }> {
-  const wanted: ({ id: string; cluster: Cluster } | undefined)[] = clusters.map(cluster => ({
-    id: idOf(cluster.kept),
-    cluster,
-  }));
-  clusters.length = 0;
-  wanted.sort(
+/**
+ * Gives each cluster its identifier, in order; the few that would share one are told apart by their content. Those given
+ * are forgotten.
+ */
+function* identified(clusters: Cluster[]): Generator<Cluster> {
+  for (const cluster of clusters) cluster.id = idOf(cluster.kept);
+  clusters.sort(
     (a, b) =>
-      compareText(a!.id, b!.id) ||
-      compareText(appearance(a!.cluster.kept), appearance(b!.cluster.kept)) ||
-      compareText(a!.cluster.kept.at.file, b!.cluster.kept.at.file) ||
-      a!.cluster.kept.at.row - b!.cluster.kept.at.row,
+      compareText(a.id, b.id) ||
+      compareText(appearance(a.kept), appearance(b.kept)) ||
+      compareText(a.kept.at.file, b.kept.at.file) ||
+      a.kept.at.row - b.kept.at.row,
   );
   // In this order, an identifier is taken by the one before it, or by one that was told apart.
   let last: string | undefined;
   const toldApart = new Set<string>();
-  for (let place = 0; place < wanted.length; place += 1) {
-    const { id, cluster } = wanted[place]!;
-    wanted[place] = undefined;
-    let free = id;
-    for (let n = 2; free === last || toldApart.has(free); n += 1) free = `${id}-${n}`;
-    if (free === id) last = id;
-    else toldApart.add(free);
-    yield { id: free as ContractId, cluster };
+  clusters.reverse();
+  for (let cluster = clusters.pop(); cluster; cluster = clusters.pop()) {
+    const wanted = cluster.id;
+    for (let n = 2; cluster.id === last || toldApart.has(cluster.id); n += 1) cluster.id = `${wanted}-${n}`;
+    if (cluster.id === wanted) last = wanted;
+    else toldApart.add(cluster.id);
+    yield cluster;
   }
 }
 

@@ -18,6 +18,8 @@ interface Merged {
 
 /** Lines that are one contract. */
 export interface Cluster {
+  /** The contract's identifier, given last. */
+  id: string;
   /** The line that the contract is read from; amendments replace it by what it becomes. */
   kept: OwnedLine;
   /** Every other line that says the same contract. */
@@ -37,7 +39,7 @@ const NO_OTHER: readonly never[] = [];
 
 /** The cluster of one line, so far. */
 function clusterOf(kept: OwnedLine, sharesKeyWith?: OwnedLine): Cluster {
-  return { kept, merged: NO_OTHER, rejected: NO_OTHER, sharesKeyWith };
+  return { id: '', kept, merged: NO_OTHER, rejected: NO_OTHER, sharesKeyWith };
 }
 
 /**

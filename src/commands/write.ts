@@ -65,7 +65,7 @@ export async function contentsOfSet(
   for (const { whole, compares, ...target } of [...SETS[subject.kind]!, ...calendars]) {
     if (compares && !compared) continue;
     const shown: Subject = whole && isPlanned(subject) ? { ...subject, kind: 'schedule' } : subject;
-    contents.push({ name: target.path, content: whole(await contentOf(shown, target, outputs, run)) });
+    contents.push({ name: target.path, content: inOne(await contentOf(shown, target, outputs, run)) });
   }
   return contents;
 }
@@ -90,7 +90,7 @@ function writeOut(content: Rendered, run: Run): void {
 }
 
 /** The files of a set are signed together, so each is held whole. */
-function whole(content: Rendered): string | Uint8Array {
+function inOne(content: Rendered): string | Uint8Array {
   if (typeof content === 'string' || content instanceof Uint8Array) return content;
   return Buffer.concat(Array.from(content, piece => Buffer.from(piece)));
 }

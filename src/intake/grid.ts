@@ -1,5 +1,6 @@
 /** A file → grids: one for a text, one a sheet for a workbook. What the file is, its bytes tell. */
 import { diagnostic } from '../domain/diagnostic.ts';
+import type { Watch } from '../domain/progress.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { containerOf } from './container.ts';
 import { KNOWN_ENCODINGS, type Detection, detectEncoding, encodingNamed } from './decode.ts';
@@ -10,6 +11,7 @@ import { readTextGrid } from './text-grid.ts';
 export interface ReadingOptions {
   readonly encoding?: string;
   readonly delimiter?: string;
+  readonly watch?: Watch;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Contract, Location, Member } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import { STEP, type Watch } from '../domain/progress.ts';
 import type { IntakeSettings } from '../domain/settings.ts';
 import type { LeftOutRow, Source, SourceFile } from '../domain/source.ts';
 import { compareText } from '../domain/text.ts';
@@ -27,20 +28,22 @@ export interface Intake {
 }
 
 /**
- * Reads files into contracts, as seen on the day `asOf`. The order of the files and of their rows changes nothing but
+ * Reads files into contracts, as seen on the day `asOf`; `watch` is told how far it has got. The order of the files and of their rows changes nothing but
  * the places named. Bad data never throws: it is left out, or left blank, and said.
  */
 export async function readContracts(
   files: readonly SourceFile[],
   settings: IntakeSettings,
   asOf: Day,
+  watch: Watch = () => {},
 ): Promise<Intake> {
-  const { tables, clusters, members, memberFrom, diagnostics } = await readClusters(files, settings);
+  const { tables, clusters, members, memberFrom, diagnostics } = await readClusters(files, settings, watch);
   const leftOut = tables.flatMap(({ leftOut: rows }) => rows);
   const tally = tallyOf(tables.map(({ leftOut: rows }) => rows));
   const contracts: Contract[] = [];
   for (const resolved of resolve(clusters, settings.classification, asOf)) {
     contracts.push(resolved.contract);
+    if (contracts.length % STEP === 0) watch({ stage: 'contracts', contracts: contracts.length });
     tally.count(resolved);
     leftOut.push(...leftOutBy(resolved));
     diagnostics.push(...remarksOnIdentity(resolved));
@@ -65,8 +68,12 @@ interface Clusters extends Pick<Owned, 'members' | 'memberFrom'> {
 }
 
 /** Reads the files and groups their lines, which nothing else keeps. */
-async function readClusters(files: readonly SourceFile[], settings: IntakeSettings): Promise<Clusters> {
-  const { tables, diagnostics } = await readTables(files, settings);
+async function readClusters(
+  files: readonly SourceFile[],
+  settings: IntakeSettings,
+  watch: Watch,
+): Promise<Clusters> {
+  const { tables, diagnostics } = await readTables(files, settings, watch);
   const { lines, members, memberFrom, diagnostics: doubtsOnMembers } = owned(tables, settings.members);
   const clusters = clustersOf(lines.filter(({ amendment }) => !amendment));
   const amending = applyAmendments(

@@ -1,5 +1,6 @@
 /** A delimited text → a grid: how it is written, its rows, and what was met on the way. */
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
+import type { Watch } from '../domain/progress.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { columnLetter } from './column.ts';
 import { type Detection, PIECE, decoded, piecesOf } from './decode.ts';
@@ -15,15 +16,16 @@ const SEP_LINE = /^"?sep=([^\r\n])"?(?:\r\n|\n|\r|$)/i;
 interface TextOptions {
   /** `tab` and `\t` are the tabulation. */
   readonly delimiter?: string;
-  /** Bytes taken at a time. */
+  /** Bytes decoded at a time. */
   readonly size?: number;
+  readonly watch?: Watch;
 }
 
 /** Reads delimited text. */
 export function readTextGrid(
   { path, bytes }: SourceFile,
   { encoding, basis }: Detection,
-  { delimiter, size = PIECE }: TextOptions = {},
+  { delimiter, size = PIECE, watch }: TextOptions = {},
 ): Read<Grid> {
   const [piece] = piecesOf(bytes, encoding);
   const first = piece ? mended(decoded(bytes, piece, encoding), encoding).text : '';
@@ -40,6 +42,7 @@ export function readTextGrid(
       diagnostics.push(diagnostic('QUOTE_UNBALANCED', at, {}, text));
     },
     damaged: damage.look,
+    read: row => watch?.({ stage: 'opening', file: path, rows: row }),
     mended(counts) {
       controls += counts.controls;
       twice += counts.twice;

@@ -27,6 +27,8 @@ export interface Meeting {
   readonly stray: (row: number, stray: Stray) => void;
   /** Each row of a page that has characters which cannot be read. */
   readonly damaged: (row: Row) => void;
+  /** How many rows were read so far. */
+  readonly read: (rows: number) => void;
   /** What was mended in a piece. */
   readonly mended: (counts: Omit<Mended, 'text'>) => void;
 }
@@ -47,6 +49,7 @@ export function textRows(text: DelimitedText, meeting: Meeting): Rows {
   for (const page of pagesOf(text, meeting)) {
     pages.push(page);
     length += page.cut.kinds.length;
+    meeting.read(length);
   }
   const rowAt = reader(pages, text.dialect);
   const rows = someRows(rowAt, 0, length);

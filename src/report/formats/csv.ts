@@ -58,6 +58,7 @@ const PIECE = 1 << 16;
 function* piecesOf(records: Records, style: CsvStyle): Generator<string> {
   const { plain, delimiter, decimal } = style;
   const options = { delimiter, record_delimiter: END, quoted_match: /[\r\n]/ };
+  const mark = delimiter.charCodeAt(0);
   let piece = plain ? '' : '\uFEFF';
   for (const record of records) {
     const cells: string[] = [];
@@ -65,8 +66,8 @@ function* piecesOf(records: Records, style: CsvStyle): Generator<string> {
     for (const cell of record) {
       if (typeof cell === 'number') cells.push(decimal === '.' ? String(cell) : String(cell).replace('.', decimal));
       else {
-        const text = !plain && FORMULA.test(cell) ? `'${cell}` : cell;
-        isQuoted ||= /["\r\n]/.test(text) || text.includes(delimiter);
+        const text = !plain && isFormula(cell) ? `'${cell}` : cell;
+        isQuoted ||= isToQuote(text, mark);
         cells.push(text);
       }
     }
@@ -79,5 +80,21 @@ function* piecesOf(records: Records, style: CsvStyle): Generator<string> {
 }
 
 const END = '\r\n';
+
 /** What spreadsheets take for the beginning of a formula, full-width signs included (OWASP, « CSV injection »). */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const FORMULA: ReadonlySet<number> = new Set(Array.from('=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20', sign => sign.charCodeAt(0)));
+
+function isFormula(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  // Nearly every cell begins with a letter or a figure.
+  return !(first >= 0x30 && first <= 0x39) && !(first >= 0x41 && first <= 0x7a) && FORMULA.has(first);
+}
+
+/** A delimiter, a quote or a line end inside. */
+function isToQuote(text: string, delimiter: number): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === delimiter || code === 0x22 || code === 0x0a || code === 0x0d) return true;
+  }
+  return false;
+}

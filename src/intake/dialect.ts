@@ -79,9 +79,21 @@ function judge(dialect: Dialect, sample: string, complete: boolean): Judged {
     if (candidate > weight) [columns, weight] = [width, candidate];
   }
   const regular = (widths.get(columns) ?? 0) / Math.max(rows.length, 1);
-  const headings = Math.max(0, ...rows.slice(0, 60).map(knownHeadings));
+  const headings = mostHeadings(rows.slice(0, 60));
   return { dialect, columns, headings, score: regular * (1 - 1 / columns) * trust(dialect, sample) };
 }
+
+/** Headings recognised in the line that has most. Most lines cannot have more: too few of their cells have a letter. */
+function mostHeadings(rows: readonly (readonly string[])[]): number {
+  let most = 0;
+  for (const cells of rows) {
+    if (cells.length <= most || cells.filter(cell => LETTER.test(cell)).length <= most) continue;
+    most = Math.max(most, knownHeadings(cells));
+  }
+  return most;
+}
+
+const LETTER = /\p{L}/u;
 
 function sampleCells(dialect: Dialect, sample: string, complete: boolean): string[][] {
   const records = cellsIn(sample, dialect, complete, SAMPLE_RECORDS);

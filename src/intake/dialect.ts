@@ -16,7 +16,8 @@ export function sniffDialect(beginning: string, whole: boolean, given?: string):
   const sample = beginning.slice(0, SAMPLE);
   const lineEnd = lineEndOf(sample);
   const bare: Dialect = { delimiter: given, quote: '"', escape: '"', padded: false, lineEnd, columns: 0 };
-  const candidates = (given === undefined ? DELIMITERS : [given]).flatMap(delimiter =>
+  const met = DELIMITERS.filter(delimiter => sample.includes(delimiter));
+  const candidates = (given === undefined ? met : [given]).flatMap(delimiter =>
     readings({ ...bare, delimiter }, sample).map(dialect => judge(dialect, sample, complete)),
   );
   let best: Judged | undefined;

@@ -37,6 +37,13 @@ export interface Readers {
   readonly formats: ReadonlyMap<number, string>;
 }
 
+/** Every register has the same phrases. */
+const WORDS: Readonly<Record<TermContext, (text: string) => TermWords>> = {
+  term: memoize(text => readTermWords(text, 'term')),
+  renewal: memoize(text => readTermWords(text, 'renewal')),
+  notice: memoize(text => readTermWords(text, 'notice')),
+};
+
 /** Surveys every column and settles its reader; what must be said of a whole column goes to `remarks`. */
 export function readersOf(
   table: Table,
@@ -49,18 +56,13 @@ export function readersOf(
   const dates = dateReaders(surveyed.dates, mapping, remarks);
   const durations = durationReaders(surveyed.durations);
   const amounts = amountReaders(surveyed.amounts, table.grid.kind, mapping);
-  const words = {
-    term: memoize(text => readTermWords(text, 'term')),
-    renewal: memoize(text => readTermWords(text, 'renewal')),
-    notice: memoize(text => readTermWords(text, 'notice')),
-  };
   return {
     columns: new Map(fed.filter(({ field }) => !isAmount(field!)).map(match => [match.field!, match])),
     dates: new Map(dates.map(({ column, settled }) => [column.field!, { column, read: settled.read }])),
     dateInWords:
       dates[0]?.settled.read ?? dateColumn(surveyOf([]), decideOrder(surveyOf([]), mapping?.dateOrder)).read,
     durations: new Map(durations.map(reader => [reader.column.field!, reader])),
-    words: context => words[context],
+    words: context => WORDS[context],
     amounts,
     formats: new Map([
       ...dates.map(({ column, settled }) => [column.index, settled.format] as const),

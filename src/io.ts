@@ -31,6 +31,10 @@ const NOT_REGISTERS = /^(decisions|décisions|rejets|rejects|readme|lisez-?moi)\
  */
 const LARGE = 1 << 24;
 
+/** Some four million rows, which take four gigabytes of memory: a register that large is several. */
+const LARGEST = 2 ** 29;
+const inMegabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
+
 /** Standard input, as an argument. */
 export const STDIN = '-';
 
@@ -165,10 +169,15 @@ export function readText(path: string): string {
 export function writeAtomically(path: string, content: string | Iterable<string> | Uint8Array): void {
   const temporary = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    writePieces(temporary, typeof content === 'string' || content instanceof Uint8Array ? [content] : content);
+    writePieces(
+      temporary,
+      typeof content === 'string' || content instanceof Uint8Array ? [content] : content,
+    );
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
+    // What fails in making the text is no fault of the file.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
   }
 }
@@ -269,6 +278,9 @@ function filesBelow(folder: string): string[] {
 }
 
 function readBytes(path: string): Uint8Array {
+  const size = path === STDIN ? 0 : (statOf(path)?.size ?? 0);
+  if (size > LARGEST)
+    throw new Mistake('FILE_TOO_LARGE', { path, megabytes: inMegabytes(size), most: inMegabytes(LARGEST) });
   try {
     return path === STDIN ? readStandardInput() : readFileSync(path);
   } catch (error) {

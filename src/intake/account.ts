@@ -31,12 +31,14 @@ export function tallyOf(leftOut: readonly (readonly LeftOutRow[])[]): Tally {
 /** Rows that identity left out: copies, holders, amendments, contradictions. */
 export function leftOutBy({ contract, cluster }: Resolved): LeftOutRow[] {
   return [
-    ...cluster.merged.map(
-      ({ line, as }): LeftOutRow => ({ at: line.at, why: { kind: 'duplicate', of: contract.id, as } }),
-    ),
-    ...cluster.rejected.map(
-      ({ line }): LeftOutRow => ({ at: line.at, why: { kind: 'rejected', code: 'CONTRACT_CONFLICT' } }),
-    ),
+    ...cluster.merged.map(({ line, as }): LeftOutRow => ({
+      at: line.at,
+      why: { kind: 'duplicate', of: contract.id, as },
+    })),
+    ...cluster.rejected.map(({ line }): LeftOutRow => ({
+      at: line.at,
+      why: { kind: 'rejected', code: 'CONTRACT_CONFLICT' },
+    })),
   ];
 }
 

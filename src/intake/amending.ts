@@ -36,10 +36,7 @@ export interface Amending {
  * An amendment changes ends, holder and status. Its amount is set aside: registers write there the new total as
  * often as the difference, and nothing says which.
  */
-export function applyAmendments(
-  amendments: readonly OwnedLine[],
-  clusters: Cluster[],
-): Amending {
+export function applyAmendments(amendments: readonly OwnedLine[], clusters: Cluster[]): Amending {
   const applied: Amended[] = [];
   const alone: OwnedLine[] = [];
   if (amendments.length === 0) return { applied, alone };
@@ -124,10 +121,7 @@ function indexByKey(clusters: readonly Cluster[]): KnownClusters['byKey'] {
 }
 
 /** The contract of the same lot that the amendment names; one that names no lot changes the only one of its reference. */
-function targetOf(
-  line: OwnedLine,
-  { byReference, byKey }: KnownClusters,
-): Cluster | undefined {
+function targetOf(line: OwnedLine, { byReference, byKey }: KnownClusters): Cluster | undefined {
   const { owner, reference, amendment } = line;
   for (const named of [amendment!.of, reference, initialNotice(reference)]) {
     if (!named) continue;

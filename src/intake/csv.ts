@@ -6,7 +6,16 @@
  * and most spreadsheets' exports have no other.
  */
 import { parse } from 'csv-parse/sync';
-import { BARE, type Cut, type Dialect, ODD, type OddRecord, cutRecords, lineOf, oddRecord } from './records.ts';
+import {
+  BARE,
+  type Cut,
+  type Dialect,
+  ODD,
+  type OddRecord,
+  cutRecords,
+  lineOf,
+  oddRecord,
+} from './records.ts';
 
 /** The cells of each record of a text, in order. An empty record has one empty cell. */
 export function cellsIn(text: string, dialect: Dialect, final: boolean, most?: number): string[][] {
@@ -43,7 +52,7 @@ function bareCells(line: string, { delimiter, padded }: Dialect): string[] {
 /** The cells of a line, some of which stand whole between quotes. */
 function quotedCells(line: string, { delimiter, quote }: Dialect): string[] {
   const cells: string[] = [];
-  for (let at = 0; at <= line.length; ) {
+  for (let at = 0; at <= line.length;) {
     const isQuoted = line[at] === quote;
     const from = isQuoted ? at + 1 : at;
     const next = line.indexOf(isQuoted ? quote : delimiter!, from);
@@ -60,7 +69,13 @@ function oddCells(text: string, cut: Cut, dialect: Dialect, final: boolean): Map
   for (const [place, kind] of cut.kinds.entries())
     if (kind === ODD) records.set(place, oddRecord(text, cut, place, dialect, final));
   const escaped = [...records.values()].flatMap(record => record.escaped);
-  const undoubled = escaped.length > 0 ? withoutQuotes(escaped.map(cell => cell.text), dialect) : [];
+  const undoubled =
+    escaped.length > 0
+      ? withoutQuotes(
+          escaped.map(cell => cell.text),
+          dialect,
+        )
+      : [];
   let next = 0;
   const cells = new Map<number, string[]>();
   for (const [place, record] of records) {

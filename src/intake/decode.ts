@@ -106,7 +106,8 @@ export function decoded(bytes: Uint8Array, { from, to }: Piece, encoding: Encodi
 /** After the last line that ends nearby, else after the next character of ASCII: nothing that is read together crosses it. */
 function pieceEnd(bytes: Uint8Array, from: number, wanted: number, encoding: Encoding): number {
   if (wanted >= bytes.length) return bytes.length;
-  if (encoding.startsWith('UTF-16')) return wideEnd(bytes, Math.max(from + 2, wanted & ~1), encoding === 'UTF-16LE' ? 0 : 1);
+  if (encoding.startsWith('UTF-16'))
+    return wideEnd(bytes, Math.max(from + 2, wanted & ~1), encoding === 'UTF-16LE' ? 0 : 1);
   const near = Math.max(from, wanted - LONGEST_LOOK_BACK);
   const line = bytes.subarray(near, wanted).lastIndexOf(0x0a);
   if (line >= 0) return near + line + 1;

@@ -25,10 +25,7 @@ export interface Header {
  * The header among the first rows; `undefined` when none names enough known fields.
  * `alsoKnown`: headings that the configuration names, folded.
  */
-export function findHeader(
-  grid: Rows,
-  alsoKnown: ReadonlySet<string> = new Set(),
-): Header | undefined {
+export function findHeader(grid: Rows, alsoKnown: ReadonlySet<string> = new Set()): Header | undefined {
   const rows = [...grid.slice(0, LAST_CANDIDATE + MOST_LINES)];
   let best: Header | undefined;
   let bestScore = 0;

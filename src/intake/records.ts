@@ -97,7 +97,13 @@ export function lineOf(text: string, { starts }: Cut, place: number): string {
 }
 
 /** The cells of an odd record of a text cut so. */
-export function oddRecord(text: string, { starts }: Cut, place: number, dialect: Dialect, final: boolean): OddRecord {
+export function oddRecord(
+  text: string,
+  { starts }: Cut,
+  place: number,
+  dialect: Dialect,
+  final: boolean,
+): OddRecord {
   return walkRecord(text, starts[place]!, dialect, final, NONE)!.record;
 }
 

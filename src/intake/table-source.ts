@@ -4,7 +4,10 @@ import type { ColumnMatch } from './fields.ts';
 import type { Table } from './table.ts';
 
 /** The account of a table, less where its rows went. */
-export type TableSource = Pick<Source, 'file' | 'sheet' | 'encoding' | 'delimiter' | 'headerRow' | 'rows' | 'columns'>;
+export type TableSource = Pick<
+  Source,
+  'file' | 'sheet' | 'encoding' | 'delimiter' | 'headerRow' | 'rows' | 'columns'
+>;
 
 /** `formats`: by column index, what was settled for the whole column. */
 export function sourceOf(

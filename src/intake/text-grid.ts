@@ -36,18 +36,21 @@ export function readTextGrid(
   const diagnostics: Diagnostic[] = [];
   const damage = damageReport(path, basis === 'damaged' ? 'bytes' : 'lost');
   let [controls, twice] = [0, 0];
-  const rows = textRows({ bytes, encoding, dialect, skipped, size }, {
-    stray(row, { column, text }) {
-      const at = { file: path, row, column: columnLetter(column) };
-      diagnostics.push(diagnostic('QUOTE_UNBALANCED', at, {}, text));
+  const rows = textRows(
+    { bytes, encoding, dialect, skipped, size },
+    {
+      stray(row, { column, text }) {
+        const at = { file: path, row, column: columnLetter(column) };
+        diagnostics.push(diagnostic('QUOTE_UNBALANCED', at, {}, text));
+      },
+      damaged: damage.look,
+      read: row => watch?.({ stage: 'opening', file: path, rows: row }),
+      mended(counts) {
+        controls += counts.controls;
+        twice += counts.twice;
+      },
     },
-    damaged: damage.look,
-    read: row => watch?.({ stage: 'opening', file: path, rows: row }),
-    mended(counts) {
-      controls += counts.controls;
-      twice += counts.twice;
-    },
-  });
+  );
   if (basis === 'assumed') diagnostics.unshift(diagnostic('ENCODING_ASSUMED', { file: path }, { encoding }));
   if (twice > 0) diagnostics.push(diagnostic('TEXT_TWICE_ENCODED', { file: path }, { count: twice }));
   if (controls > 0) diagnostics.push(diagnostic('CONTROL_CHARACTERS', { file: path }, { count: controls }));

@@ -57,7 +57,10 @@ export function textRows(text: DelimitedText, meeting: Meeting): Rows {
 }
 
 /** The pages of a text, in order. */
-function* pagesOf({ bytes, encoding, dialect, size, ...text }: DelimitedText, meeting: Meeting): Generator<Page> {
+function* pagesOf(
+  { bytes, encoding, dialect, size, ...text }: DelimitedText,
+  meeting: Meeting,
+): Generator<Page> {
   let carried = '';
   let first = 0;
   let { skipped } = text;

@@ -21,7 +21,8 @@ const dataOf = (table: Table): Row[] => {
   const kindOf = rowKindsOf(table, matchHeadings(table).value);
   return [...table.body].filter(row => kindOf(row) === 'data');
 };
-const cellsOf = (grid: Grid | undefined): string[][] => [...(grid?.rows ?? [])].map(({ cells }) => [...cells]);
+const cellsOf = (grid: Grid | undefined): string[][] =>
+  [...(grid?.rows ?? [])].map(({ cells }) => [...cells]);
 
 describe.skipIf(!present)('csv-spectrum (skipped without ../shared/samples)', () => {
   it.each(list('messy/csv-spectrum/csvs'))('%s', async name => {

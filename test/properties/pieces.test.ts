@@ -44,7 +44,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'NUL before a quote': 'a;b\n"un \0"deux\0" trois";x\n\0;y\n',
   'three returns': 'a;b\r\r\n"1";2\r\r\n3;"4"\r\r\n',
 };
-const TWICE = Buffer.from(Buffer.from('N°;Objet\nM1;Contrat d’été, à façon : œuvre, 12 €\n').toString('latin1'));
+const TWICE = Buffer.from(
+  Buffer.from('N°;Objet\nM1;Contrat d’été, à façon : œuvre, 12 €\n').toString('latin1'),
+);
 
 describe('cut at every size, the rows and what is said of them are the same', () => {
   const cases = Object.entries(TEXTS).flatMap(([name, text]) =>
@@ -52,11 +54,28 @@ describe('cut at every size, the rows and what is said of them are the same', ()
   );
   it.each([...cases, ['text encoded twice', 'UTF-8', TWICE] as const])('%s, in %s', (_, __, bytes) => {
     const whole = read(bytes, undefined);
-    for (let size = 1; size <= bytes.length; size += size < 16 ? 1 : 9) expect(read(bytes, size)).toEqual(whole);
+    for (let size = 1; size <= bytes.length; size += size < 16 ? 1 : 9)
+      expect(read(bytes, size)).toEqual(whole);
   });
 
   it('whatever the text', () => {
-    const word = fc.constantFrom('a', 'é', '€', '"', '""', ';', '\n', '\r\n', '\r', ' ', '\0', 'Ã©', '𝒳', '\uFFFD', '12');
+    const word = fc.constantFrom(
+      'a',
+      'é',
+      '€',
+      '"',
+      '""',
+      ';',
+      '\n',
+      '\r\n',
+      '\r',
+      ' ',
+      '\0',
+      'Ã©',
+      '𝒳',
+      '\uFFFD',
+      '12',
+    );
     fc.assert(
       fc.property(
         fc.array(word, { maxLength: 60 }),

@@ -34,10 +34,12 @@ export interface Phrase {
 
 /** Every stem that some phrase holds, or needs beside it. */
 export function stemsOf(byFirst: ReadonlyMap<string, readonly Phrase[]>): string[] {
-  const stems = [...byFirst.values()].flat().flatMap(phrase => [
-    ...phrase.stems,
-    ...phrase.meanings.flatMap(meaning => ('beside' in meaning ? meaning.beside : [])),
-  ]);
+  const stems = [...byFirst.values()]
+    .flat()
+    .flatMap(phrase => [
+      ...phrase.stems,
+      ...phrase.meanings.flatMap(meaning => ('beside' in meaning ? meaning.beside : [])),
+    ]);
   return [...new Set(stems)];
 }
 

@@ -111,7 +111,10 @@ function annualised(
   const months = period === 'whole-term' ? (cell.months ?? monthsCovered(term)) : undefined;
   const { derivation, annual, problem: doubt } = yearOf(period, net, months);
   if (annual === undefined)
-    return { amount: { stated, period, vat, derivation, ...(vat === 'ttc' && { vatRate: vatRate! }) }, problem: doubt };
+    return {
+      amount: { stated, period, vat, derivation, ...(vat === 'ttc' && { vatRate: vatRate! }) },
+      problem: doubt,
+    };
   const amount: { -readonly [Key in keyof Amount]: Amount[Key] } =
     vat === 'ttc'
       ? { stated, period, vat, derivation, vatRate: vatRate!, annual }

@@ -137,14 +137,10 @@ function dateReaders(
   });
 }
 
-function durationReaders(
-  surveyed: Surveys['durations'],
-): (Reader<DurationCell> & { said: UnitSaid })[] {
+function durationReaders(surveyed: Surveys['durations']): (Reader<DurationCell> & { said: UnitSaid })[] {
   return surveyed.map(({ column, survey }) => {
     const guess = column.field === 'notice' ? unitOfNotices : unitOfDurations;
-    const said = column.unit
-      ? { unit: column.unit, assumed: false }
-      : { unit: guess(survey), assumed: true };
+    const said = column.unit ? { unit: column.unit, assumed: false } : { unit: guess(survey), assumed: true };
     return { column, said, read: memoize((text: string) => readDuration(text, said)) };
   });
 }
@@ -159,17 +155,15 @@ function amountReaders(
   mapping: MappingSettings | undefined,
 ): AmountReader[] {
   return surveyed
-    .map(
-      ({ column, survey }): AmountReader => ({
-        column,
-        read: amountColumn(survey, column.scale ?? 1, kind === 'typed'),
-        vat: column.vat ?? mapping?.vat ?? 'unknown',
-        period:
-          (column.field === 'amount' ? mapping?.amountPeriod : undefined) ??
-          column.period ??
-          periodOf(column.field!),
-      }),
-    )
+    .map(({ column, survey }): AmountReader => ({
+      column,
+      read: amountColumn(survey, column.scale ?? 1, kind === 'typed'),
+      vat: column.vat ?? mapping?.vat ?? 'unknown',
+      period:
+        (column.field === 'amount' ? mapping?.amountPeriod : undefined) ??
+        column.period ??
+        periodOf(column.field!),
+    }))
     .sort(
       (a, b) =>
         PREFERENCE.indexOf(a.column.field!) - PREFERENCE.indexOf(b.column.field!) ||

@@ -15,7 +15,10 @@ type Records = Iterable<readonly (string | number)[]>;
  * One section of the report: the participations of a schedule, the contracts read, or the problems found. Contracts may
  * be a million: their text comes in pieces.
  */
-export function csv(subject: Subject, { texts, section, csvDialect }: RenderOptions): string | Iterable<string> {
+export function csv(
+  subject: Subject,
+  { texts, section, csvDialect }: RenderOptions,
+): string | Iterable<string> {
   const style = styleOf(csvDialect, texts);
   if (subject.kind === 'register' && !section)
     return piecesOf(commonTable(subject.contracts, subject.members), style);
@@ -64,7 +67,8 @@ function* piecesOf(records: Records, style: CsvStyle): Generator<string> {
     const cells: string[] = [];
     let isQuoted = false;
     for (const cell of record) {
-      if (typeof cell === 'number') cells.push(decimal === '.' ? String(cell) : String(cell).replace('.', decimal));
+      if (typeof cell === 'number')
+        cells.push(decimal === '.' ? String(cell) : String(cell).replace('.', decimal));
       else {
         const text = !plain && isFormula(cell) ? `'${cell}` : cell;
         isQuoted ||= isToQuote(text, mark);
@@ -82,7 +86,9 @@ function* piecesOf(records: Records, style: CsvStyle): Generator<string> {
 const END = '\r\n';
 
 /** What spreadsheets take for the beginning of a formula, full-width signs included (OWASP, « CSV injection »). */
-const FORMULA: ReadonlySet<number> = new Set(Array.from('=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20', sign => sign.charCodeAt(0)));
+const FORMULA: ReadonlySet<number> = new Set(
+  Array.from('=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20', sign => sign.charCodeAt(0)),
+);
 
 function isFormula(cell: string): boolean {
   const first = cell.charCodeAt(0);

@@ -26,7 +26,7 @@ export interface Header {
  * `alsoKnown`: headings that the configuration names, folded.
  */
 export function findHeader(grid: Rows, alsoKnown: ReadonlySet<string> = new Set()): Header | undefined {
-  const rows = [...grid.slice(0, LAST_CANDIDATE + MOST_LINES)];
+  const rows = Array.from(grid.slice(0, LAST_CANDIDATE + MOST_LINES));
   let best: Header | undefined;
   let bestScore = 0;
   // Under a line that is surely a header, another one would be the header of another table.

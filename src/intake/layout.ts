@@ -93,7 +93,7 @@ interface CutTable {
 function tablesFrom(grid: Grid, header: Header): CutTable[] {
   const tables: CutTable[] = [];
   let { first, last, headings } = header;
-  let preamble: readonly Row[] = [...grid.rows.slice(0, first)];
+  let preamble: readonly Row[] = Array.from(grid.rows.slice(0, first));
   for (;;) {
     const { next, long } = below(grid.rows, last + 1, headings);
     const body = grid.rows.slice(last + 1, next ?? grid.rows.length);

@@ -19,9 +19,9 @@ export interface Dialect {
 }
 
 /** How a record's cells are told: `BARE`: split; `QUOTED`: some stand whole between quotes; `ODD`: followed one by one. */
-export type RecordKind = typeof BARE | typeof QUOTED | typeof ODD;
+type RecordKind = typeof BARE | typeof QUOTED | typeof ODD;
 export const BARE = 0;
-export const QUOTED = 1;
+const QUOTED = 1;
 export const ODD = 2;
 
 /** A text cut into records: where each begins and its kind. */

@@ -1,6 +1,6 @@
 /**
- * `normalize` on a generated register against csv-parse alone on the same file, alternating, each in its own process.
- * Bar: at most 3 times. Usage: npm run bench -- normalize [rows] [runs]
+ * `normalize` on a generated register against csv-parse alone on the same file, alternating, each in its own process:
+ * elapsed time, and processor time, which a loaded machine does not change. Bar: at most 3 times. Usage: npm run bench -- normalize [rows] [runs]
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
@@ -39,16 +39,24 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 console.log(parse(readFileSync(${JSON.stringify(file)}), { delimiter: ';', relax_column_count: true }).length);`;
 
-/** Seconds and peak memory (MB, from the kernel) of a process. */
-function measure(args: readonly string[]): { seconds: number; megabytes: number } {
+interface Measured {
+  readonly seconds: number;
+  /** Processor time, its helper threads' included. */
+  readonly user: number;
+  /** Peak memory, from the kernel. */
+  readonly megabytes: number;
+}
+
+function measure(args: readonly string[]): Measured {
   const status = join(folder, 'time.txt');
   const begin = process.hrtime.bigint();
-  const result = spawnSync('/usr/bin/time', ['-f', '%M', '-o', status, process.execPath, ...args], {
+  const result = spawnSync('/usr/bin/time', ['-f', '%M %U', '-o', status, process.execPath, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
   if (result.status === null || result.status > 1) throw new Error(String(result.stderr));
-  return { seconds, megabytes: Number(readFileSync(status, 'utf8').trim().split('\n').at(-1)) / 1024 };
+  const [kilobytes, user] = readFileSync(status, 'utf8').trim().split('\n').at(-1)!.split(' ').map(Number);
+  return { seconds, user: user!, megabytes: kilobytes! / 1024 };
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!;
@@ -68,21 +76,21 @@ const kinds = {
     join(folder, 'out.csv'),
   ],
 };
-const seconds = new Map<string, number[]>();
-const memory = new Map<string, number>();
+const runs = new Map<string, Measured[]>();
 for (let run = 0; run < RUNS; run += 1) {
   for (const [kind, args] of Object.entries(kinds)) {
-    const measured = measure(args);
-    seconds.set(kind, [...(seconds.get(kind) ?? []), measured.seconds]);
-    memory.set(kind, Math.max(memory.get(kind) ?? 0, measured.megabytes));
+    runs.set(kind, [...(runs.get(kind) ?? []), measure(args)]);
   }
 }
 process.stdout.write(`${ROWS} rows, ${(statSync(file).size / 1e6).toFixed(0)} MB, ${RUNS} runs\n`);
-const base = median(seconds.get('csv-parse, stream')!);
-for (const [kind, values] of seconds) {
-  const time = median(values);
+const of = (kind: string, what: keyof Measured): number => median(runs.get(kind)!.map(run => run[what]));
+const BASE = 'csv-parse, stream';
+for (const kind of runs.keys()) {
+  const [time, user] = [of(kind, 'seconds'), of(kind, 'user')];
+  const peak = Math.max(...runs.get(kind)!.map(run => run.megabytes));
   process.stdout.write(
-    `${kind}: ${time.toFixed(2)} s, ${Math.round(ROWS / time)} rows/s, ${memory.get(kind)!.toFixed(0)} MB, ratio ${(time / base).toFixed(2)}\n`,
+    `${kind}: ${time.toFixed(2)} s, ${Math.round(ROWS / time)} rows/s, ratio ${(time / of(BASE, 'seconds')).toFixed(2)}; ` +
+      `user ${user.toFixed(2)} s, ratio ${(user / of(BASE, 'user')).toFixed(2)}; ${peak.toFixed(0)} MB\n`,
   );
 }
 rmSync(folder, { recursive: true });

@@ -2,6 +2,7 @@
 import { CommanderError, type Command } from 'commander';
 import { mistakeOf } from './cli/mistakes.ts';
 import { programFor } from './cli/program.ts';
+import { type Progress, progressOn } from './cli/progress.ts';
 import type { ExitCode, Run } from './commands/run.ts';
 import { dayFrom } from './domain/day.ts';
 import { Mistake, type MistakeCode } from './domain/mistake.ts';
@@ -22,7 +23,8 @@ export async function run(process: Process): Promise<ExitCode> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
-  const context = contextFor(process, args, texts);
+  const progress = progressOn(process.stderr, () => performance.now());
+  const context = contextFor(process, args, texts, progress);
   let code: ExitCode = 0;
   const program = programFor(texts, context, result => (code = result));
   try {
@@ -30,17 +32,31 @@ export async function run(process: Process): Promise<ExitCode> {
     return code;
   } catch (error) {
     return failure(error, program, context);
+  } finally {
+    progress.clear();
   }
 }
 
-function contextFor({ stdout, stderr, env }: Process, args: readonly string[], texts: Texts): Run {
+function contextFor(
+  { stdout, stderr, env }: Process,
+  args: readonly string[],
+  texts: Texts,
+  progress: Progress,
+): Run {
+  const alone =
+    <Content>(write: (content: Content) => void) =>
+    (content: Content): void => {
+      progress.clear();
+      write(content);
+    };
   const colour =
     stdout.isTTY === true && !env.NO_COLOR && !args.includes('--no-color') && env.TERM !== 'dumb';
   return {
     texts,
     today: civilToday,
-    write: text => void stdout.write(text),
-    tell: text => void stderr.write(`${text}\n`),
+    write: alone(content => void stdout.write(content)),
+    tell: alone(text => void stderr.write(`${text}\n`)),
+    progress: progress.show,
     width: stdout.isTTY ? stdout.columns : Number(env.COLUMNS) || PAGE_WIDTH,
     colour,
     terminal: stdout.isTTY === true,

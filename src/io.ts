@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { isGlob, matchesGlob, toSlashes } from './domain/glob.ts';
 import { Mistake } from './domain/mistake.ts';
 import type { SourceFile } from './domain/source.ts';
@@ -23,6 +24,16 @@ import { compareText } from './domain/text.ts';
 const TABLES = /\.(csv|tsv|txt|tab|xlsx|xlsm|xls|ods)$/i;
 /** Files of a group's folder that are not registers, and what Excel leaves beside an open workbook. */
 const NOT_REGISTERS = /^(decisions|décisions|rejets|rejects|readme|lisez-?moi)\b.*|^~\$.*|^\..*/i;
+
+/**
+ * From so many bytes on, memory is worth being cleared more often: left to itself, the engine lets a million contracts
+ * and what they were read from pile up to twice what is in use.
+ */
+const LARGE = 1 << 24;
+
+/** Some four million rows, which take four gigabytes of memory: a register that large is several. */
+const LARGEST = 2 ** 29;
+const inMegabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);
 
 /** Standard input, as an argument. */
 export const STDIN = '-';
@@ -39,16 +50,28 @@ export function expandPaths(paths: readonly string[]): readonly string[] {
 }
 
 /**
- * Reads the files whole, named from the folder that they share, so that reports are the same wherever the tool runs.
- * A file that cannot be read stops the run: nothing may be missing in silence.
+ * The files, named from the folder that they share, so that reports are the same wherever the tool runs. Each is read
+ * whole when its bytes are asked for, so that a folder need not fit in memory. One that cannot be read stops the run:
+ * nothing may be missing in silence.
  */
 export function readSources(paths: readonly string[]): readonly SourceFile[] {
   const files = expandPaths(paths);
+  if (sizeOf(files) > LARGE) setFlagsFromString('--heap-growing-percent=30');
   const shared = sharedFolder(files.filter(file => file !== STDIN));
-  return files.map(file => ({
-    path: file === STDIN ? STDIN : file.slice(shared.length),
-    bytes: readBytes(file),
-  }));
+  return files.map(file =>
+    file === STDIN
+      ? { path: STDIN, bytes: readBytes(STDIN) }
+      : {
+          path: file.slice(shared.length),
+          get bytes() {
+            return readBytes(file);
+          },
+        },
+  );
+}
+
+function sizeOf(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + (file === STDIN ? 0 : (statOf(file)?.size ?? 0)), 0);
 }
 
 /**
@@ -144,13 +167,18 @@ export function readText(path: string): string {
 }
 
 /** Writes a file whole or not at all: a temporary neighbour, then a rename. */
-export function writeAtomically(path: string, content: string | Uint8Array): void {
+export function writeAtomically(path: string, content: string | Iterable<string> | Uint8Array): void {
   const temporary = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    writeFileSync(temporary, content);
+    writePieces(
+      temporary,
+      typeof content === 'string' || content instanceof Uint8Array ? [content] : content,
+    );
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
+    // What fails in making the text is no fault of the file.
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
   }
 }
@@ -187,6 +215,15 @@ export function writeTogether(folder: string, files: readonly NamedContent[]): v
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
   } finally {
     rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
+  const handle = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(handle, piece);
+  } finally {
+    closeSync(handle);
   }
 }
 
@@ -242,6 +279,9 @@ function filesBelow(folder: string): string[] {
 }
 
 function readBytes(path: string): Uint8Array {
+  const size = path === STDIN ? 0 : (statOf(path)?.size ?? 0);
+  if (size > LARGEST)
+    throw new Mistake('FILE_TOO_LARGE', { path, megabytes: inMegabytes(size), most: inMegabytes(LARGEST) });
   try {
     return path === STDIN ? readStandardInput() : readFileSync(path);
   } catch (error) {

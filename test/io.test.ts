@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -102,6 +103,28 @@ describe('reading and writing', () => {
 
   it('says that a folder is missing', () => {
     expect(() => checkWritable(join(folder, 'none', 'plan.csv'), [])).toThrow('OUTPUT_NOT_WRITABLE');
+  });
+
+  it('refuses a file too large to be read at once, when its bytes are asked for', () => {
+    const path = join(folder, 'exports', 'huge.csv');
+    writeFileSync(path, '');
+    // A hole: it takes no room on the disk.
+    truncateSync(path, 2 ** 29 + 1);
+    const [source] = readSources([path]);
+    expect(() => source!.bytes).toThrow('FILE_TOO_LARGE');
+  });
+
+  it('writes a text that comes in pieces, and nothing when one fails', () => {
+    const path = join(folder, 'plan.csv');
+    writeAtomically(path, ['fir', 'st'].values());
+    expect(readFileSync(path, 'utf8')).toBe('first');
+    const failing = (function* (): Generator<string> {
+      yield 'sec';
+      throw new Error('no more');
+    })();
+    expect(() => writeAtomically(path, failing)).toThrow('no more');
+    expect(readFileSync(path, 'utf8')).toBe('first');
+    expect(readdirSync(folder).toSorted()).toEqual(['exports', 'plan.csv']);
   });
 
   it('leaves nothing but the file', () => {

@@ -1,6 +1,6 @@
 /** `coop-plan explain`: the story of one contract or of one joint tender. */
 import { Mistake } from '../domain/mistake.ts';
-import { rawRow } from '../intake/rawRow.ts';
+import { rawRows } from '../intake/rawRows.ts';
 import { checkWritable, expandPaths, writeAtomically } from '../io.ts';
 import { contractStory } from '../report/explain/contractStory.ts';
 import type { Story } from '../report/explain/story.ts';
@@ -53,8 +53,8 @@ async function storyOf(
 ): Promise<Story> {
   if (tender !== undefined) return tenderStory(tenderNamed(tender, outcome), outcome, texts);
   const contract = contractNamed(reference!, outcome);
-  const raw = await rawRow(files, contract.source, settings.intake);
-  return contractStory(contract, raw, outcome, texts);
+  const rawRow = await rawRows(files, [contract.source], settings.intake);
+  return contractStory(contract, rawRow(contract.source), outcome, texts);
 }
 
 const ENDINGS: Readonly<Record<string, ExplainFormat>> = { md: 'markdown', json: 'json', txt: 'table' };

@@ -1,4 +1,5 @@
 /** `coop-plan normalize`: registers in, the same contracts out, in one common layout. */
+import { rawRows } from '../intake/rawRows.ts';
 import { csvTable } from '../report/formats/csv.ts';
 import { rejectsTable } from '../report/rejects.ts';
 import { checkWritable, expandPaths, writeAtomically } from '../io.ts';
@@ -18,10 +19,12 @@ export async function normalize(
 ): Promise<ExitCode> {
   const outputs = outputsFor('register', options, paths, 'csv', run);
   if (options.rejects !== undefined) checkWritable(options.rejects, expandPaths(paths));
-  const { register, leftOut } = await read(paths, options, run);
+  const { register, leftOut, files, settings } = await read(paths, options, run);
   await emit({ kind: 'register', ...register }, outputs, options, run);
   if (options.rejects) {
-    const table = rejectsTable(leftOut, register.diagnostics, run.texts);
+    const rejected = leftOut.filter(({ why }) => why.kind === 'rejected').map(({ at }) => at);
+    const cellsOf = await rawRows(files, rejected, settings.intake);
+    const table = rejectsTable(leftOut, register.diagnostics, cellsOf, run.texts);
     writeAtomically(options.rejects, csvTable(table, outputs.csvDialect, run.texts));
   }
   return exitCodeFor(register.diagnostics, options);

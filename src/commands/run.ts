@@ -12,6 +12,8 @@ export interface Run {
   readonly write: (text: string | Uint8Array) => void;
   /** One message on standard error. */
   readonly tell: (text: string) => void;
+  /** Long work goes on: shown on standard error when it lasts. */
+  readonly progress: (text: () => string) => void;
   /** Characters of a line. */
   readonly width: number;
   readonly colour: boolean;

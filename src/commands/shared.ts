@@ -3,6 +3,7 @@ import { loadSettings } from '../config/load.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { Mistake } from '../domain/mistake.ts';
 import type { Register } from '../domain/outcome.ts';
+import type { ReadingStep } from '../domain/progress.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { isDecisionsFile } from '../intake/decisions.ts';
@@ -41,7 +42,10 @@ export async function read(paths: readonly string[], options: ReadingOptions, ru
     options.asOf === undefined ? (settings.asOf ?? run.today()) : dayOption('--as-of', options.asOf);
   const intakeSettings = { ...settings.intake, ...(options.encoding && { encoding: options.encoding }) };
   const files = readSources(paths).filter(({ path }) => !isDecisionsFile(path));
-  const { leftOut, ...found } = await readContracts(files, intakeSettings, asOf);
+  const watch = options.quiet
+    ? undefined
+    : (step: ReadingStep) => run.progress(() => run.texts.command.progress(step));
+  const { leftOut, ...found } = await readContracts(files, intakeSettings, asOf, watch);
   const register = {
     asOf,
     ...(settings.group && { group: settings.group }),

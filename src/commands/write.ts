@@ -4,7 +4,7 @@ import type { Member, MemberId } from '../domain/contract.ts';
 import { Mistake } from '../domain/mistake.ts';
 import { fold } from '../domain/text.ts';
 import { type NamedContent, STDIN, expandPaths, writeAtomically, writeTogether } from '../io.ts';
-import { type RenderOptions, type Subject, isPlanned } from '../report/formats/format.ts';
+import { type RenderOptions, type Rendered, type Subject, isPlanned } from '../report/formats/format.ts';
 import { FORMATS } from '../report/formats/registry.ts';
 import { type OutputOptions, type Outputs, SETS, type SetTarget, type Target } from './outputs.ts';
 import type { Run } from './run.ts';
@@ -36,7 +36,7 @@ async function writeTargets(
   const member = outputs.member === undefined ? undefined : memberNamed(outputs.member, subject.members);
   for (const target of targets) {
     const content = await contentOf(subject, { ...(member && { member }), ...target }, outputs, run);
-    if (target.path === undefined) run.write(content);
+    if (target.path === undefined) writeOut(content, run);
     else {
       writeAtomically(target.path, content);
       if (!options.quiet) run.tell(run.texts.command.written(target.path));
@@ -65,7 +65,7 @@ export async function contentsOfSet(
   for (const { whole, compares, ...target } of [...SETS[subject.kind]!, ...calendars]) {
     if (compares && !compared) continue;
     const shown: Subject = whole && isPlanned(subject) ? { ...subject, kind: 'schedule' } : subject;
-    contents.push({ name: target.path, content: await contentOf(shown, target, outputs, run) });
+    contents.push({ name: target.path, content: inOne(await contentOf(shown, target, outputs, run)) });
   }
   return contents;
 }
@@ -84,6 +84,17 @@ export function writeSet(
   tellRereading(paths, inputs, run);
 }
 
+function writeOut(content: Rendered, run: Run): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) run.write(content);
+  else for (const piece of content) run.write(piece);
+}
+
+/** The files of a set are signed together, so each is held whole. */
+function inOne(content: Rendered): string | Uint8Array {
+  if (typeof content === 'string' || content instanceof Uint8Array) return content;
+  return Buffer.concat(Array.from(content, piece => Buffer.from(piece)));
+}
+
 /** A report among the registers would be taken for one of them by the next run: said, since nothing must be silent. */
 function tellRereading(paths: readonly string[], inputs: readonly string[], run: Run): void {
   const written = new Set(paths.map(path => resolve(path)));
@@ -97,7 +108,7 @@ async function contentOf(
   { format, path, section, member }: Target,
   { csvDialect, alarms, ocidPrefix }: Outputs,
   run: Run,
-): Promise<string | Uint8Array> {
+): Promise<Rendered> {
   const render = await FORMATS[format].load();
   const options: RenderOptions = {
     texts: run.texts,

@@ -8,6 +8,7 @@ export interface MistakeParams {
   FOLDER_WITHOUT_TABLE: { path: string };
   GLOB_WITHOUT_MATCH: { pattern: string };
   PATH_NOT_READABLE: { path: string; reason: string };
+  FILE_TOO_LARGE: { path: string; megabytes: number; most: number };
   BAD_DAY: { option: string; value: string };
   BAD_QUARTER: { option: string; value: string };
   BAD_CHOICE: { option: string; value: string; choices: string };

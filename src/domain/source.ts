@@ -43,9 +43,7 @@ export interface ColumnReading {
 
 /** A row that became neither a contract nor a duplicate of one. */
 export interface LeftOutRow {
-  readonly at: Location;
-  /** The record, as it was. */
-  readonly cells: readonly string[];
+  readonly at: Required<Pick<Location, 'file' | 'row'>> & Pick<Location, 'sheet'>;
   readonly why:
     | {
         readonly kind: 'skipped';

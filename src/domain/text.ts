@@ -33,7 +33,8 @@ export function fold(text: string): string {
 
 /** A short readable identifier: `Mancelle d'habitation` → `mancelle-d-habitation`. */
 export function slug(text: string): string {
-  return fold(text).replaceAll('\uFFFD', '').replaceAll(' ', '-').replace(/-+/g, '-');
+  const folded = fold(text).replaceAll(' ', '-');
+  return folded.includes('\uFFFD') ? folded.replaceAll('\uFFFD', '').replace(/-+/g, '-') : folded;
 }
 
 /** Text with every run of white space (non-breaking, narrow, line ends) turned into one space, trimmed. */

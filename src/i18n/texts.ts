@@ -9,6 +9,7 @@ import type { Effect, LegalCheckCode, Mark } from '../domain/legal.ts';
 import type { ConfigurationProblem, MistakeCode, MistakeParams } from '../domain/mistake.ts';
 import type { Cents } from '../domain/money.ts';
 import type { AloneCode, CodeParams, GainRule, Lever, Procedure, Tender } from '../domain/plan.ts';
+import type { ReadingStep } from '../domain/progress.ts';
 import type { Language } from '../domain/settings.ts';
 import type { CategoryTexts } from './categoryTexts.ts';
 import type { ExplainTexts } from './explainTexts.ts';
@@ -408,6 +409,8 @@ export interface CommandTexts {
   readonly help: string;
   readonly version: string;
   readonly written: (path: string) => string;
+  /** What a long reading is at, on one line. */
+  readonly progress: (step: ReadingStep) => string;
   /** Files written among the registers, which the next run would read. */
   readonly rereading: (paths: string) => string;
   readonly bug: string;

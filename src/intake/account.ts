@@ -1,25 +1,45 @@
 /** The account of every row: each is a contract, a duplicate of one, skipped or rejected, and the counts add up. */
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
-import type { ColumnReading, LeftOutRow, Source } from '../domain/source.ts';
+import type { LeftOutRow, Source } from '../domain/source.ts';
 import type { Resolved } from './contracts.ts';
-import type { ColumnMatch } from './fields.ts';
 import type { Line } from './lines/line.ts';
-import type { TableReading } from './tables.ts';
+import type { TableSource } from './table-source.ts';
 
-/** Rows that identity left out: copies, holders, amendments, contradictions. */
-export function leftOutBy(resolved: readonly Resolved[]): LeftOutRow[] {
-  const rows: LeftOutRow[] = [];
-  for (const { contract, cluster } of resolved) {
-    for (const { line, as } of cluster.merged)
-      rows.push(leftOut(line, { kind: 'duplicate', of: contract.id, as }));
-    for (const { line } of cluster.rejected)
-      rows.push(leftOut(line, { kind: 'rejected', code: 'CONTRACT_CONFLICT' }));
-  }
-  return rows;
+type Counts = Pick<Source, 'contracts' | 'duplicates' | 'skipped' | 'rejected'>;
+
+/** Counts where the rows of each table went: first those that are no line, then contract by contract. */
+export interface Tally {
+  readonly count: (resolved: Resolved) => void;
+  /** Table by table. */
+  readonly counts: readonly Readonly<Counts>[];
 }
 
-function leftOut({ at, row }: Line, why: LeftOutRow['why']): LeftOutRow {
-  return { at, cells: row.cells, why };
+/** `leftOut`: the rows of each table that are no line. */
+export function tallyOf(leftOut: readonly (readonly LeftOutRow[])[]): Tally {
+  const counts = leftOut.map(rows => {
+    const rejected = rows.filter(({ why }) => why.kind === 'rejected').length;
+    return { contracts: 0, duplicates: 0, skipped: rows.length - rejected, rejected };
+  });
+  const count = ({ cluster: { kept, merged, rejected } }: Resolved): void => {
+    counts[kept.table]!.contracts += 1;
+    for (const { line } of merged) counts[line.table]!.duplicates += 1;
+    for (const { line } of rejected) counts[line.table]!.rejected += 1;
+  };
+  return { count, counts };
+}
+
+/** Rows that identity left out: copies, holders, amendments, contradictions. */
+export function leftOutBy({ contract, cluster }: Resolved): LeftOutRow[] {
+  return [
+    ...cluster.merged.map(({ line, as }): LeftOutRow => ({
+      at: line.at,
+      why: { kind: 'duplicate', of: contract.id, as },
+    })),
+    ...cluster.rejected.map(({ line }): LeftOutRow => ({
+      at: line.at,
+      why: { kind: 'rejected', code: 'CONTRACT_CONFLICT' },
+    })),
+  ];
 }
 
 /** What is said of lines that share a contract. */
@@ -52,41 +72,14 @@ function placeOf({ at }: Line): { row: number; file: string } {
 
 /** The account of each table, in order. `rows` = `contracts` + `duplicates` + `skipped` + `rejected`. */
 export function sourcesOf(
-  tables: readonly TableReading[],
-  resolved: readonly Resolved[],
+  tables: readonly TableSource[],
+  { counts }: Tally,
   memberFrom: readonly Source['memberFrom'][],
 ): Source[] {
-  const counts = tables.map(({ leftOut: rows }) => {
-    const rejected = rows.filter(({ why }) => why.kind === 'rejected').length;
-    return { contracts: 0, duplicates: 0, skipped: rows.length - rejected, rejected };
-  });
-  for (const { kept, merged, rejected } of resolved.map(({ cluster }) => cluster)) {
-    counts[kept.table]!.contracts += 1;
-    for (const { line } of merged) counts[line.table]!.duplicates += 1;
-    for (const { line } of rejected) counts[line.table]!.rejected += 1;
-  }
-  return tables.map(({ table, columns, formats }, place) => ({
-    file: table.grid.file,
-    ...(table.grid.sheet !== undefined && { sheet: table.grid.sheet }),
-    encoding: table.grid.encoding,
-    ...(table.grid.delimiter !== undefined && { delimiter: table.grid.delimiter }),
-    headerRow: table.headerRow,
-    rows: table.body.length,
+  return tables.map(({ columns, ...table }, place) => ({
+    ...table,
     ...counts[place]!,
     memberFrom: memberFrom[place]!,
-    columns: columns.map(match => columnReading(match, formats.get(match.index))),
+    columns,
   }));
-}
-
-function columnReading(
-  { column, heading, field, basis }: ColumnMatch,
-  format: string | undefined,
-): ColumnReading {
-  return {
-    column,
-    heading,
-    ...(field && { field }),
-    ...(basis && { basis }),
-    ...(format !== undefined && { format }),
-  };
 }

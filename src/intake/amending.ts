@@ -36,26 +36,23 @@ export interface Amending {
  * An amendment changes ends, holder and status. Its amount is set aside: registers write there the new total as
  * often as the difference, and nothing says which.
  */
-export function applyAmendments(
-  amendments: readonly OwnedLine[],
-  clusters: Map<string, Cluster[]>,
-): Amending {
+export function applyAmendments(amendments: readonly OwnedLine[], clusters: Cluster[]): Amending {
   const applied: Amended[] = [];
   const alone: OwnedLine[] = [];
   if (amendments.length === 0) return { applied, alone };
-  const byReference = indexByReference(clusters);
+  const known = { byReference: indexByReference(clusters), byKey: indexByKey(clusters) };
   for (const line of amendments.toSorted(inTurn)) {
-    const target = targetOf(line, clusters, byReference);
+    const target = targetOf(line, known);
     if (!target) {
       alone.push(line);
       continue;
     }
     const { kept, changed, aside } = amended(target.kept, line);
     target.kept = kept;
-    target.merged.push({ line, as: 'amendment' });
+    target.merged = [...target.merged, { line, as: 'amendment' }];
     applied.push({ base: kept, line, changed, aside });
   }
-  for (const [key, group] of clustersOf(alone)) clusters.set(`${key} amendment`, group);
+  clusters.push(...clustersOf(alone));
   return { applied, alone };
 }
 
@@ -92,29 +89,39 @@ function inTurn(a: OwnedLine, b: OwnedLine): number {
   );
 }
 
-function indexByReference(
-  clusters: ReadonlyMap<string, readonly Cluster[]>,
-): ReadonlyMap<string, readonly Cluster[]> {
+/** Where amendments look for the contract that they change. */
+interface KnownClusters {
+  /** By landlord and reference. */
+  readonly byReference: ReadonlyMap<string, readonly Cluster[]>;
+  /** By the key of lines without a reference. */
+  readonly byKey: ReadonlyMap<string, Cluster>;
+}
+
+function indexByReference(clusters: readonly Cluster[]): KnownClusters['byReference'] {
   const index = new Map<string, Cluster[]>();
-  for (const group of clusters.values()) {
-    for (const cluster of group) {
-      const { owner, reference } = cluster.kept;
-      if (!reference) continue;
-      const key = `${owner} ${quickFold(reference)}`;
-      const known = index.get(key);
-      if (known) known.push(cluster);
-      else index.set(key, [cluster]);
-    }
+  for (const cluster of clusters) {
+    const { owner, reference } = cluster.kept;
+    if (!reference) continue;
+    const key = `${owner} ${quickFold(reference)}`;
+    const known = index.get(key);
+    if (known) known.push(cluster);
+    else index.set(key, [cluster]);
+  }
+  return index;
+}
+
+function indexByKey(clusters: readonly Cluster[]): KnownClusters['byKey'] {
+  const index = new Map<string, Cluster>();
+  for (const cluster of clusters) {
+    if (cluster.kept.reference) continue;
+    const key = keyOf(cluster.kept);
+    if (!index.has(key)) index.set(key, cluster);
   }
   return index;
 }
 
 /** The contract of the same lot that the amendment names; one that names no lot changes the only one of its reference. */
-function targetOf(
-  line: OwnedLine,
-  clusters: ReadonlyMap<string, readonly Cluster[]>,
-  byReference: ReadonlyMap<string, readonly Cluster[]>,
-): Cluster | undefined {
+function targetOf(line: OwnedLine, { byReference, byKey }: KnownClusters): Cluster | undefined {
   const { owner, reference, amendment } = line;
   for (const named of [amendment!.of, reference, initialNotice(reference)]) {
     if (!named) continue;
@@ -124,7 +131,7 @@ function targetOf(
     if (sameLot.length === 1) return sameLot[0];
     if (lot === '' && candidates.length === 1) return candidates[0];
   }
-  return reference ? undefined : clusters.get(keyOf(line))?.[0];
+  return reference ? undefined : byKey.get(keyOf(line));
 }
 
 /** In the « données essentielles », a number ends with two digits, those of the modification: `00` at first. */
@@ -143,8 +150,7 @@ function amended(base: OwnedLine, line: OwnedLine): { kept: OwnedLine; changed: 
     changed.push('end');
   }
   if (line.supplier && base.supplier && line.supplier !== base.supplier) {
-    const { supplierId: _, ...rest } = kept;
-    kept = { ...rest, supplier: line.supplier, ...(line.supplierId && { supplierId: line.supplierId }) };
+    kept = { ...kept, supplier: line.supplier, supplierId: line.supplierId };
     changed.push('supplier');
   }
   // An amendment that says « en cours » says nothing new.

@@ -1,5 +1,6 @@
 /** What the cells of a column look like, to confirm or refute what its heading says. */
 import { fold } from '../domain/text.ts';
+import { type Rows, spread } from './rows.ts';
 import type { Row } from './table.ts';
 
 /** How many filled cells are looked at, spread over the whole column. */
@@ -20,11 +21,6 @@ export interface ColumnContent {
   readonly duration: number;
   /** A number of times: `3 x 12 mois`, `2 fois`. */
   readonly times: number;
-  readonly cpv: number;
-  /** SIRET or SIREN. */
-  readonly identifier: number;
-  readonly yesNo: number;
-  readonly renewalWords: number;
   readonly procedureWords: number;
   readonly natureWords: number;
   /** Texts with a word of four letters or more. */
@@ -42,47 +38,66 @@ const NUMBER =
   /^[-+(]?\s*[€£]?\s*\d[\d\s\u00A0\u202F.,']*\s*([kKM]?\s*€|[kKM]?\s*EUR(OS?)?|£|%)?\s*(HT|TTC)?(\s*(\/|par |pour |sur |per )\s*\D{2,20})?\)?$/i;
 const DURATION =
   /^\D{0,3}\d+([.,]\d+)?\s*(mois|months?|ans?|annees?|years?|jours?|jrs?|j|days?|semaines?|weeks?|m|a)\b/;
-const CPV = /^\d{8}(-\d)?\b|^\d{2,3}0{4,5}/;
-const YES_NO = /^(o|n|oui|non|y|yes|no|x|vrai|faux|true|false|0|1)$/;
-const RENEWAL =
-  /\b(tacites?|tacitement|expresses?|express|reconduc\w*|renouvel\w*|renewable|extension|extend|automatique|sans|aucune?|none)\b/;
 const PROCEDURE =
   /\b(mapa|procedure|appel d offres?|aoo|aor|ao|adaptee|negocie\w*|negociation|concours|dialogue|sans publicite|gre a gre|ugap|centrale|open|restricted|direct award|framework|mise en concurrence|formalisee)\b/;
 const NATURE =
   /^(marches?|accords? cadres?|accord cadre.*|marche (de|a|subsequent|public).*|travaux|services?|fournitures?|prestations? intellectuelles?|pi|t|s|f|works|supplies|goods|bons? de commande|abc|convention|contrat|mixte)$/;
 
-/** Looks at the cells of one column of the rows. */
+/** Rows in which the cells of every column are looked at. */
+export function rowsLookedAt(rows: Rows): readonly Row[] {
+  return spread(rows, SAMPLE * 4);
+}
+
+/** A number, a letter or two, `Lot 2`, `1.2`. */
+const MARK = /^\d{1,4}$|^[a-z]{1,2}$|^(lot|tranche) ?\w{1,4}$|^\w{1,4}( \w{1,3})?$/;
+
+/** Looks at the cells of one column in {@link rowsLookedAt}, for each question when it is first asked. */
 export function contentOf(rows: readonly Row[], column: number): ColumnContent {
   const cells = sampleOf(rows, column);
-  const folded = cells.map(fold);
-  const share = (test: (cell: string, folded: string) => boolean): number =>
-    cells.length ? cells.filter((cell, i) => test(cell, folded[i]!)).length / cells.length : 0;
-  return {
-    filled: cells.length,
-    different: new Set(folded).size,
-    date: share(
-      (cell, text) => !TWO_DATES.test(cell) && (DATE.test(cell) || MONTH_NAME.test(text) || isSerial(cell)),
-    ),
-    range: share(cell => TWO_DATES.test(cell)),
-    number: share(cell => NUMBER.test(cell)),
-    smallNumber: share(cell => /^\d{1,2}([.,]0+)?$/.test(cell) && Number.parseInt(cell, 10) <= 12),
-    duration: share((_, text) => DURATION.test(text)),
-    times: share(cell => /^\d{1,2}\s*([x×*]|fois|times)(\s*\d|$)/i.test(cell)),
-    cpv: share(cell => CPV.test(cell)),
-    identifier: share(
-      cell => /^\d{9}(\d{5})?$/.test(cell.replace(/\D/g, '')) && /^[\d\s\u00A0.]+$/.test(cell),
-    ),
-    yesNo: share((_, text) => YES_NO.test(text)),
-    renewalWords: share((_, text) => RENEWAL.test(text)),
-    procedureWords: share((_, text) => PROCEDURE.test(text)),
-    natureWords: share((_, text) => NATURE.test(text)),
-    words: share((_, text) => /[a-z]{4}/.test(text)),
-    mark: share(
-      (cell, text) =>
-        /^\d{1,4}$|^[a-z]{1,2}$|^(lot|tranche) ?\w{1,4}$|^\w{1,4}( \w{1,3})?$/.test(text) &&
-        cell.length <= 10,
-    ),
-  };
+  let folded: readonly string[] | undefined;
+  const foldedCells = (): readonly string[] => (folded ??= cells.map(fold));
+  const shareOf = (isSo: (cell: string) => boolean) => (): number => share(cells, isSo);
+  const shareOfFolded = (isSo: RegExp) => (): number => share(foldedCells(), text => isSo.test(text));
+  return answered({
+    filled: () => cells.length,
+    different: () => new Set(foldedCells()).size,
+    date: () => share(cells, cell => !TWO_DATES.test(cell) && isDate(cell)),
+    range: shareOf(cell => TWO_DATES.test(cell)),
+    number: shareOf(cell => NUMBER.test(cell)),
+    smallNumber: shareOf(cell => /^\d{1,2}([.,]0+)?$/.test(cell) && Number.parseInt(cell, 10) <= 12),
+    duration: shareOfFolded(DURATION),
+    times: shareOf(cell => /^\d{1,2}\s*([x×*]|fois|times)(\s*\d|$)/i.test(cell)),
+    procedureWords: shareOfFolded(PROCEDURE),
+    natureWords: shareOfFolded(NATURE),
+    words: shareOfFolded(/[a-z]{4}/),
+    mark: shareOf(cell => cell.length <= 10 && MARK.test(fold(cell))),
+  });
+}
+
+function share(cells: readonly string[], isSo: (cell: string) => boolean): number {
+  return cells.length > 0 ? cells.filter(isSo).length / cells.length : 0;
+}
+
+/** Answers kept, each found when it is first asked for. */
+function answered<Answers extends object>(found: {
+  readonly [Name in keyof Answers]: () => Answers[Name];
+}): Answers {
+  const answers = {} as Answers;
+  for (const name of Object.keys(found) as (keyof Answers)[]) {
+    Object.defineProperty(answers, name, {
+      configurable: true,
+      get() {
+        const value = found[name]();
+        Object.defineProperty(answers, name, { value });
+        return value;
+      },
+    });
+  }
+  return answers;
+}
+
+function isDate(cell: string): boolean {
+  return DATE.test(cell) || MONTH_NAME.test(fold(cell)) || isSerial(cell);
 }
 
 /** Excel's day numbers from 1995 to 2080: dates whose format was lost. */
@@ -96,8 +111,7 @@ function isSerial(cell: string): boolean {
 
 function sampleOf(rows: readonly Row[], column: number): string[] {
   const cells: string[] = [];
-  const step = Math.max(1, Math.floor(rows.length / (SAMPLE * 4)));
-  for (let at = 0; at < rows.length && cells.length < SAMPLE; at += step) {
+  for (let at = 0; at < rows.length && cells.length < SAMPLE; at += 1) {
     const cell = rows[at]!.cells[column]?.trim();
     // Dashes and « NC » are blanks by another name.
     if (cell && !/^([-–—/.?]+|n\.?\/?[acd]\.?|sans objet|so)$/i.test(cell)) cells.push(cell);

@@ -18,22 +18,26 @@ export interface Resolved {
   readonly problems: readonly Problem[];
 }
 
-/** Makes the contracts, sorted by identifier. Identifiers do not depend on the order of the lines. */
-export function contractsOf(
-  clusters: Iterable<readonly Cluster[]>,
+/**
+ * Makes the contracts one by one, sorted by identifier; identifiers do not depend on the order of the lines. The
+ * clusters are taken over, and forgotten as their contract is made: lines and contracts together would be twice as large.
+ */
+export function* resolve(
+  clusters: Cluster[],
   settings: ClassificationSettings,
   asOf: Day,
-): Resolved[] {
+): Generator<Resolved> {
   const classify = classifier(settings);
   const seen = termsOn(asOf);
-  return identified(clusters).map(({ id, cluster }) => {
+  for (const cluster of identified(clusters)) {
     const { kept } = cluster;
+    const id = cluster.id as ContractId;
     const { term, months } = seen(kept.term);
     const status = statusOn(kept, term, asOf);
     const category = classify(needOf(kept, id, months));
     const contract = contractFrom(cluster, id, term, status, category);
-    return { contract, cluster, problems: problemsOf(kept, term, status, asOf) };
-  });
+    yield { contract, cluster, problems: problemsOf(kept, term, status, asOf) };
+  }
 }
 
 /** Lines share their readings (see `termReader`): each is seen once. */
@@ -92,24 +96,30 @@ function contractFrom(
   return contract;
 }
 
-/** Gives each cluster its identifier; the few that would share one are told apart by their content. */
-function identified(clusters: Iterable<readonly Cluster[]>): { id: ContractId; cluster: Cluster }[] {
-  const wanted: { id: string; cluster: Cluster }[] = [];
-  for (const group of clusters) for (const cluster of group) wanted.push({ id: idOf(cluster.kept), cluster });
-  wanted.sort(
+/**
+ * Gives each cluster its identifier, in order; the few that would share one are told apart by their content. Those given
+ * are forgotten.
+ */
+function* identified(clusters: Cluster[]): Generator<Cluster> {
+  for (const cluster of clusters) cluster.id = idOf(cluster.kept);
+  clusters.sort(
     (a, b) =>
       compareText(a.id, b.id) ||
-      compareText(appearance(a.cluster.kept), appearance(b.cluster.kept)) ||
-      compareText(a.cluster.kept.at.file, b.cluster.kept.at.file) ||
-      a.cluster.kept.at.row - b.cluster.kept.at.row,
+      compareText(appearance(a.kept), appearance(b.kept)) ||
+      compareText(a.kept.at.file, b.kept.at.file) ||
+      a.kept.at.row - b.kept.at.row,
   );
-  const taken = new Set<string>();
-  return wanted.map(({ id, cluster }) => {
-    let free = id;
-    for (let n = 2; taken.has(free); n += 1) free = `${id}-${n}`;
-    taken.add(free);
-    return { id: free as ContractId, cluster };
-  });
+  // In this order, an identifier is taken by the one before it, or by one that was told apart.
+  let last: string | undefined;
+  const toldApart = new Set<string>();
+  clusters.reverse();
+  for (let cluster = clusters.pop(); cluster; cluster = clusters.pop()) {
+    const wanted = cluster.id;
+    for (let n = 2; cluster.id === last || toldApart.has(cluster.id); n += 1) cluster.id = `${wanted}-${n}`;
+    if (cluster.id === wanted) last = wanted;
+    else toldApart.add(cluster.id);
+    yield cluster;
+  }
 }
 
 /** What a contract shows, the most telling first: the same in a register and in what `normalize` makes of it. */

@@ -86,16 +86,17 @@ function readRow(row: PlacedRow, names: DecisionNames): { ruling: Ruling } | { p
 }
 
 function tableOf(grid: Grid): Read<readonly PlacedRow[]> {
-  const header = grid.rows.findIndex(({ cells }) => columnsOf(cells).has('decision'));
+  const lines = [...grid.rows];
+  const header = lines.findIndex(({ cells }) => columnsOf(cells).has('decision'));
   if (header < 0) {
     const known = Object.values(DECISION_HEADINGS)
       .map(([first]) => first)
       .join(', ');
     return { value: [], diagnostics: [diagnostic('HEADER_NOT_FOUND', gridLocation(grid), { known })] };
   }
-  const headings = grid.rows[header]!.cells;
+  const headings = lines[header]!.cells;
   const columns = columnsOf(headings);
-  const rows = grid.rows.slice(header + 1).filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
+  const rows = lines.slice(header + 1).filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
   return { value: rows.map(row => rowOf(row, headings, columns, grid)), diagnostics: [] };
 }
 

@@ -57,23 +57,33 @@ export function detectEncoding(bytes: Uint8Array): Detection {
   return { encoding: singleByte(bytes), basis: 'assumed' };
 }
 
-/** Bytes decoded at a time: a file of any size needs no more text than this beside its rows. */
+/** Bytes decoded at a time: a file of any size needs no more text than this. */
 export const PIECE = 1 << 20;
 /** How far back the end of a line is looked for. */
 const LONGEST_LOOK_BACK = 1 << 16;
 
-/** Decoded text in pieces of about `size` bytes, without byte order mark; most end with a line. */
-export function* decodePieces(bytes: Uint8Array, encoding: Encoding, size = PIECE): Generator<string> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let at = markLength(buffer, encoding);
-  while (at < buffer.length) {
-    const end = pieceEnd(buffer, at + size, encoding);
-    yield decodePiece(buffer.subarray(at, end), encoding);
-    at = end;
+/** A part of a file's bytes, `to` excluded. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Cuts the bytes, less their byte order mark, into pieces of about `size` bytes. Most end with a line; none ends inside
+ * a character, nor inside what mending reads together (a letter encoded twice, a NUL before a quote).
+ */
+export function* piecesOf(bytes: Uint8Array, encoding: Encoding, size = PIECE): Generator<Piece> {
+  let from = markLength(bytes, encoding);
+  while (from < bytes.length) {
+    const to = pieceEnd(bytes, from, from + size, encoding);
+    yield { from, to };
+    from = to;
   }
 }
 
-function decodePiece(piece: Buffer, encoding: Encoding): string {
+/** The text of a piece. */
+export function decoded(bytes: Uint8Array, { from, to }: Piece, encoding: Encoding): string {
+  const piece = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
   switch (encoding) {
     case 'UTF-8':
     case 'UTF-8 BOM':
@@ -93,16 +103,27 @@ function decodePiece(piece: Buffer, encoding: Encoding): string {
   }
 }
 
-/** Cuts after a line where one ends nearby, and never inside a character. */
-function pieceEnd(buffer: Buffer, wanted: number, encoding: Encoding): number {
-  if (wanted >= buffer.length) return buffer.length;
-  if (encoding.startsWith('UTF-16')) return wanted & ~1;
-  const line = buffer.subarray(Math.max(0, wanted - LONGEST_LOOK_BACK), wanted).lastIndexOf(0x0a);
-  if (line > 0) return Math.max(0, wanted - LONGEST_LOOK_BACK) + line + 1;
+/** After the last line that ends nearby, else after the next character of ASCII: nothing that is read together crosses it. */
+function pieceEnd(bytes: Uint8Array, from: number, wanted: number, encoding: Encoding): number {
+  if (wanted >= bytes.length) return bytes.length;
+  if (encoding.startsWith('UTF-16'))
+    return wideEnd(bytes, Math.max(from + 2, wanted & ~1), encoding === 'UTF-16LE' ? 0 : 1);
+  const near = Math.max(from, wanted - LONGEST_LOOK_BACK);
+  const line = bytes.subarray(near, wanted).lastIndexOf(0x0a);
+  if (line >= 0) return near + line + 1;
   let end = wanted;
-  while (encoding.startsWith('UTF-8') && wanted - end < 4 && (buffer[end]! & 0xc0) === 0x80) end -= 1;
+  while (end < bytes.length && !isPlain(bytes[end - 1]!)) end += 1;
   return end;
 }
+
+/** The same in units of two bytes; `low` is the place of a unit's low byte. */
+function wideEnd(bytes: Uint8Array, wanted: number, low: 0 | 1): number {
+  let end = wanted;
+  while (end < bytes.length && !(isPlain(bytes[end - 2 + low]!) && bytes[end - 1 - low] === 0)) end += 2;
+  return Math.min(end, bytes.length);
+}
+
+const isPlain = (byte: number): boolean => byte > 0 && byte < 0x80;
 
 function hasUtf8Mark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;

@@ -1,7 +1,7 @@
 /** Finds how a text is delimited, from its first records. csv-parse's own discovery picks letters, so we look ourselves. */
 import { knownHeadings } from '../data/headings.ts';
-import { cellsOf } from './csv.ts';
-import { type Dialect, type Record, cutRecords } from './records.ts';
+import { cellsIn } from './csv.ts';
+import type { Dialect } from './records.ts';
 
 /** Delimiters looked for, the likeliest in French exports first: this order breaks ties. */
 const DELIMITERS = [';', '\t', ',', '|'] as const;
@@ -16,7 +16,8 @@ export function sniffDialect(beginning: string, whole: boolean, given?: string):
   const sample = beginning.slice(0, SAMPLE);
   const lineEnd = lineEndOf(sample);
   const bare: Dialect = { delimiter: given, quote: '"', escape: '"', padded: false, lineEnd, columns: 0 };
-  const candidates = (given === undefined ? DELIMITERS : [given]).flatMap(delimiter =>
+  const met = DELIMITERS.filter(delimiter => sample.includes(delimiter));
+  const candidates = (given === undefined ? met : [given]).flatMap(delimiter =>
     readings({ ...bare, delimiter }, sample).map(dialect => judge(dialect, sample, complete)),
   );
   let best: Judged | undefined;
@@ -69,9 +70,7 @@ function beats(one: Judged, other: Judged): boolean {
 }
 
 function judge(dialect: Dialect, sample: string, complete: boolean): Judged {
-  const rows = cellsOf(sampleRecords(dialect, sample, complete), dialect).filter(cells =>
-    cells.some(Boolean),
-  );
+  const rows = sampleCells(dialect, sample, complete).filter(cells => cells.some(Boolean));
   const widths = new Map<number, number>();
   for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
   let columns = 1;
@@ -81,19 +80,26 @@ function judge(dialect: Dialect, sample: string, complete: boolean): Judged {
     if (candidate > weight) [columns, weight] = [width, candidate];
   }
   const regular = (widths.get(columns) ?? 0) / Math.max(rows.length, 1);
-  const headings = Math.max(0, ...rows.slice(0, 60).map(knownHeadings));
+  const headings = mostHeadings(rows.slice(0, 60));
   return { dialect, columns, headings, score: regular * (1 - 1 / columns) * trust(dialect, sample) };
 }
 
-function sampleRecords(dialect: Dialect, sample: string, complete: boolean): Record[] {
-  const records: Record[] = [];
-  const take = (record: Record): void => {
-    if (records.length < SAMPLE_RECORDS) records.push(record);
-  };
-  cutRecords(sample, dialect, complete, take);
+/** Headings recognised in the line that has most. Most lines cannot have more: too few of their cells have a letter. */
+function mostHeadings(rows: readonly (readonly string[])[]): number {
+  let most = 0;
+  for (const cells of rows) {
+    if (cells.length <= most || cells.filter(cell => LETTER.test(cell)).length <= most) continue;
+    most = Math.max(most, knownHeadings(cells));
+  }
+  return most;
+}
+
+const LETTER = /\p{L}/u;
+
+function sampleCells(dialect: Dialect, sample: string, complete: boolean): string[][] {
+  const records = cellsIn(sample, dialect, complete, SAMPLE_RECORDS);
   // A sample that is all one record is read as it is.
-  if (!records.length) cutRecords(sample, dialect, true, take);
-  return records;
+  return records.length > 0 ? records : cellsIn(sample, dialect, true, SAMPLE_RECORDS);
 }
 
 /** Commas between digits are mostly decimal ones, and commas before a space prose: weak witnesses. */

@@ -1,5 +1,6 @@
 /** A file → grids: one for a text, one a sheet for a workbook. What the file is, its bytes tell. */
 import { diagnostic } from '../domain/diagnostic.ts';
+import type { Watch } from '../domain/progress.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { containerOf } from './container.ts';
 import { KNOWN_ENCODINGS, type Detection, detectEncoding, encodingNamed } from './decode.ts';
@@ -10,6 +11,7 @@ import { readTextGrid } from './text-grid.ts';
 export interface ReadingOptions {
   readonly encoding?: string;
   readonly delimiter?: string;
+  readonly watch?: Watch;
 }
 
 /**
@@ -17,11 +19,12 @@ export interface ReadingOptions {
  * Never throws on bad data. The workbook reader is loaded only for a workbook.
  */
 export async function readGrids(
-  file: SourceFile,
+  { path, bytes }: SourceFile,
   options: ReadingOptions = {},
 ): Promise<Read<readonly Grid[]>> {
-  const at = { file: file.path };
-  const container = containerOf(file.bytes);
+  const at = { file: path };
+  const file = { path, bytes };
+  const container = containerOf(bytes);
   switch (container) {
     case 'empty':
       return { value: [], diagnostics: [diagnostic('FILE_EMPTY', at, {})] };
@@ -32,12 +35,12 @@ export async function readGrids(
       return readWorkbook(file);
     }
     case 'text': {
-      const detection = chosenEncoding(file.bytes, options.encoding);
+      const detection = chosenEncoding(bytes, options.encoding);
       if (!detection) {
         const unknown = diagnostic('ENCODING_UNKNOWN', at, { known: KNOWN_ENCODINGS }, options.encoding);
         return { value: [], diagnostics: [unknown] };
       }
-      const { value, diagnostics } = readTextGrid(file, detection, options.delimiter);
+      const { value, diagnostics } = readTextGrid(file, detection, options);
       return { value: [value], diagnostics };
     }
     default:

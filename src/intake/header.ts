@@ -1,6 +1,7 @@
 /** Finds the header of a grid: the lines that name most known fields, wherever they are. */
 import { knownHeadings, readHeading } from '../data/headings.ts';
 import { fold, squeeze } from '../domain/text.ts';
+import type { Rows } from './rows.ts';
 import type { Row } from './table.ts';
 
 /** Titles above a header may be long; no real export was seen with more. */
@@ -24,10 +25,8 @@ export interface Header {
  * The header among the first rows; `undefined` when none names enough known fields.
  * `alsoKnown`: headings that the configuration names, folded.
  */
-export function findHeader(
-  rows: readonly Row[],
-  alsoKnown: ReadonlySet<string> = new Set(),
-): Header | undefined {
+export function findHeader(grid: Rows, alsoKnown: ReadonlySet<string> = new Set()): Header | undefined {
+  const rows = Array.from(grid.slice(0, LAST_CANDIDATE + MOST_LINES));
   let best: Header | undefined;
   let bestScore = 0;
   // Under a line that is surely a header, another one would be the header of another table.

@@ -5,7 +5,7 @@ import type { MappingSettings } from '../domain/settings.ts';
 import { fold, squeeze } from '../domain/text.ts';
 import { columnIndex, columnLetter } from './column.ts';
 import { type Claim, settleClaims } from './column-claims.ts';
-import { contentOf } from './column-content.ts';
+import { type ColumnContent, contentOf, rowsLookedAt } from './column-content.ts';
 import type { ColumnMatch, Field, MatchedColumns } from './fields.ts';
 import { headingFacts } from './heading-facts.ts';
 import { verdictOn } from './heading-verdict.ts';
@@ -19,7 +19,11 @@ import type { Table } from './table.ts';
 export function matchHeadings(table: Table, mapping?: MappingSettings): MatchedColumns {
   const diagnostics: Diagnostic[] = [];
   const configured = configuredFields(table, mapping);
-  const claims = table.headings.map((_, index) => claimOf(table, index, configured.get(index), diagnostics));
+  const rows = rowsLookedAt(table.body);
+  const claims = table.headings.map((_, index) => {
+    const content = contentOf(rows, index);
+    return claimOf(table, index, content, configured.get(index), diagnostics);
+  });
   settleClaims(table, claims, diagnostics);
   diagnostics.push(...guessedHeadings(table, claims), ...lostColumns(table, claims, mapping));
   return { value: claims.map(claim => matchFrom(table, claim)), diagnostics };
@@ -76,10 +80,10 @@ const DATES_OF_A_BARE_DATE: readonly Field[] = ['start', 'notified', 'end'];
 function claimOf(
   table: Table,
   index: number,
+  content: ColumnContent,
   configured: Field | undefined,
   diagnostics: Diagnostic[],
 ): Claim {
-  const content = contentOf(table.body, index);
   if (configured) return { index, field: configured, basis: 'config', content };
   const heading = table.headings[index]!;
   const reading = heading ? readHeading(heading) : undefined;

@@ -8,8 +8,6 @@ import { lotKey } from './lines/lot.ts';
 /** A line whose landlord is known. */
 export interface OwnedLine extends Line {
   readonly owner: MemberId;
-  /** Place of its table among those read. */
-  readonly table: number;
 }
 
 /** What became of a line that is no contract by itself. */
@@ -20,33 +18,83 @@ interface Merged {
 
 /** Lines that are one contract. */
 export interface Cluster {
+  /** The contract's identifier, given last. */
+  id: string;
   /** The line that the contract is read from; amendments replace it by what it becomes. */
   kept: OwnedLine;
   /** Every other line that says the same contract. */
-  readonly merged: Merged[];
+  merged: readonly Merged[];
   /** Lines with its key and another content, left out; with the fields that differ. */
-  readonly rejected: { readonly line: OwnedLine; readonly fields: readonly Field[] }[];
+  rejected: readonly Contradiction[];
   /** The first cluster with the same key, when this one is another lot without its number. */
-  readonly sharesKeyWith?: OwnedLine;
+  readonly sharesKeyWith: OwnedLine | undefined;
+}
+
+interface Contradiction {
+  readonly line: OwnedLine;
+  readonly fields: readonly Field[];
+}
+
+const NO_OTHER: readonly never[] = [];
+
+/** The cluster of one line, so far. */
+function clusterOf(kept: OwnedLine, sharesKeyWith?: OwnedLine): Cluster {
+  return { id: '', kept, merged: NO_OTHER, rejected: NO_OTHER, sharesKeyWith };
 }
 
 /**
  * Groups lines by member + reference + lot, and settles each group. The result does not depend on the order of the
  * lines. Amendments are left to `applyAmendments`.
  */
-export function clustersOf(lines: readonly OwnedLine[]): Map<string, Cluster[]> {
+export function clustersOf(lines: readonly OwnedLine[]): Cluster[] {
+  const isShared = keysMaybeShared(lines);
   const groups = new Map<string, OwnedLine[]>();
-  for (const line of lines) {
+  const clusters: Cluster[] = [];
+  for (const [place, line] of lines.entries()) {
+    if (isShared[place] === 0) {
+      clusters.push(clusterOf(line));
+      continue;
+    }
     const key = keyOf(line);
     const group = groups.get(key);
     if (group) group.push(line);
     else groups.set(key, [line]);
   }
-  const clusters = new Map<string, Cluster[]>();
-  for (const [key, group] of groups) {
-    clusters.set(key, group.length === 1 ? [{ kept: group[0]!, merged: [], rejected: [] }] : settle(group));
+  for (const group of groups.values()) {
+    if (group.length === 1) clusters.push(clusterOf(group[0]!));
+    else for (const cluster of settle(group)) clusters.push(cluster);
   }
   return clusters;
+}
+
+/**
+ * By line, 1 when another line may have its key: told by a hash of the keys, for those of a million lines would be as
+ * large as their register.
+ */
+function keysMaybeShared(lines: readonly OwnedLine[]): Uint8Array {
+  const isShared = new Uint8Array(lines.length);
+  // An open table of hashes, at most half full: the place of the first line with each, counted from 1.
+  const mask = 2 ** Math.ceil(Math.log2(lines.length * 2 + 2)) - 1;
+  const firsts = new Uint32Array(mask + 1);
+  const hashes = new Uint32Array(lines.length);
+  for (const [place, line] of lines.entries()) {
+    const hash = hashOf(keyOf(line));
+    hashes[place] = hash;
+    let slot = hash & mask;
+    while (firsts[slot] !== 0 && hashes[firsts[slot]! - 1] !== hash) slot = (slot + 1) & mask;
+    const first = firsts[slot]!;
+    if (first === 0) firsts[slot] = place + 1;
+    else isShared[first - 1] = isShared[place] = 1;
+  }
+  return isShared;
+}
+
+/** FNV-1a, 32 bits, then mixed (MurmurHash3's last step), for tables look at the low bits only. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 /** Member + reference + lot; without a reference, what tells the line from others. */
@@ -74,15 +122,14 @@ function settle(group: readonly OwnedLine[]): Cluster[] {
   const clusters: Cluster[] = [];
   for (const { line } of ordered) {
     const place = placeFor(line, clusters);
-    if (place === undefined)
-      clusters.push({
-        kept: line,
-        merged: [],
-        rejected: [],
-        ...(clusters[0] && { sharesKeyWith: clusters[0].kept }),
-      });
-    else if ('fields' in place) place.cluster.rejected.push({ line, fields: place.fields });
-    else place.cluster.merged.push({ line, as: place.as });
+    if (place === undefined) clusters.push(clusterOf(line, clusters[0]?.kept));
+    else if ('fields' in place) {
+      const { cluster, fields } = place;
+      cluster.rejected = [...cluster.rejected, { line, fields }];
+    } else {
+      const { cluster, as } = place;
+      cluster.merged = [...cluster.merged, { line, as }];
+    }
   }
   return clusters;
 }
@@ -136,7 +183,7 @@ const renewalText = ({ term }: OwnedLine): string =>
 
 /** Everything that a line says, for an order that no shuffling changes. */
 export function contentOf(line: OwnedLine): string {
-  const { row: _, at: __, table: ___, ...said } = line;
+  const { at: _, table: __, ...said } = line;
   return JSON.stringify(said, Object.keys(said).sort().concat(NESTED));
 }
 const NESTED = [

@@ -6,6 +6,7 @@ import { columnIndex, columnLetter } from './column.ts';
 import { type Header, findHeader, headingsOn, surelyHeadings } from './header.ts';
 import { withMergedCells } from './merged-cells.ts';
 import { columnLocation, gridLocation } from './place.ts';
+import { type Rows, placeOf } from './rows.ts';
 import type { Grid, Read, Row, Table } from './table.ts';
 
 /** Headings named when none is found. */
@@ -20,19 +21,20 @@ export function findTables(grid: Grid, mapping?: MappingSettings): Read<readonly
   const header = configuredHeader(grid, mapping) ?? findHeader(grid.rows, configuredHeadings(mapping));
   if (!header) {
     if (byLetters(mapping)) return { value: [headless(grid)], diagnostics: [] };
-    if (!grid.rows.some(hasText)) return { value: [], diagnostics: [] };
+    if (placeOf(grid.rows, hasText) < 0) return { value: [], diagnostics: [] };
     return { value: [], diagnostics: [diagnostic('HEADER_NOT_FOUND', at, { known: SUCH_AS })] };
   }
-  const whole = tablesFrom(grid, header).map(withMergedCells);
+  const cut = tablesFrom(grid, header);
+  const whole = cut.map(({ table }) => withMergedCells(table));
   const tables = whole.map(({ value }) => value);
   const diagnostics: Diagnostic[] = [];
   if (header.last > header.first) {
-    const [first, last] = [grid.rows[header.first]!.row, grid.rows[header.last]!.row];
+    const [first, last] = [grid.rows.at(header.first)!.row, grid.rows.at(header.last)!.row];
     diagnostics.push(diagnostic('HEADER_ON_SEVERAL_ROWS', { ...at, row: last }, { first, last }));
   }
   if (tables.length > 1) diagnostics.push(diagnostic('TABLES_SEVERAL', at, { tables: tables.length }));
   diagnostics.push(...whole.flatMap(read => read.diagnostics));
-  diagnostics.push(...tables.flatMap(repeatedHeadings), ...tables.flatMap(longRows));
+  diagnostics.push(...tables.flatMap(repeatedHeadings), ...cut.flatMap(longRows));
   return { value: tables, diagnostics };
 }
 
@@ -56,8 +58,8 @@ export function findTablesOfFile(grids: readonly Grid[], mapping?: MappingSettin
 /** The header on the Excel row that the configuration names; 0 means that there is none. */
 function configuredHeader(grid: Grid, mapping: MappingSettings | undefined): Header | undefined {
   const wanted = mapping?.headerRow;
-  const place = wanted ? grid.rows.findIndex(({ row }) => row === wanted) : -1;
-  return place < 0 ? undefined : { first: place, last: place, headings: headingsOn([grid.rows[place]!]) };
+  const place = wanted ? placeOf(grid.rows, ({ row }) => row === wanted) : -1;
+  return place < 0 ? undefined : { first: place, last: place, headings: headingsOn([grid.rows.at(place)!]) };
 }
 
 function configuredHeadings(mapping: MappingSettings | undefined): ReadonlySet<string> {
@@ -70,7 +72,8 @@ function byLetters(mapping: MappingSettings | undefined): boolean {
 }
 
 function headless(grid: Grid): Table {
-  const width = grid.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  let width = 0;
+  for (const { cells } of grid.rows) width = Math.max(width, cells.length);
   return {
     grid,
     headerRow: 0,
@@ -80,31 +83,48 @@ function headless(grid: Grid): Table {
   };
 }
 
+/** A table as it stands in its grid, and its rows that are longer than its header. */
+interface CutTable {
+  readonly table: Table;
+  readonly long: LongRows;
+}
+
 /** Cuts the rows below a header wherever another, different header begins. */
-function tablesFrom(grid: Grid, header: Header): Table[] {
-  const tables: Table[] = [];
+function tablesFrom(grid: Grid, header: Header): CutTable[] {
+  const tables: CutTable[] = [];
   let { first, last, headings } = header;
-  let preamble: readonly Row[] = grid.rows.slice(0, first);
+  let preamble: readonly Row[] = Array.from(grid.rows.slice(0, first));
   for (;;) {
-    const next = nextHeader(grid.rows, last + 1, headings);
+    const { next, long } = below(grid.rows, last + 1, headings);
     const body = grid.rows.slice(last + 1, next ?? grid.rows.length);
-    tables.push({ grid, headerRow: grid.rows[last]!.row, headings, preamble, body });
+    const headerRow = grid.rows.at(last)!.row;
+    tables.push({ table: { grid, headerRow, headings, preamble, body }, long });
     if (next === undefined) return tables;
-    [first, last, headings, preamble] = [next, next, headingsOn([grid.rows[next]!]), []];
+    [first, last, headings, preamble] = [next, next, headingsOn([grid.rows.at(next)!]), []];
   }
 }
 
-/** The place of a row that is surely the header of another table: mostly known headings, and not the same ones. */
-function nextHeader(rows: readonly Row[], from: number, headings: readonly string[]): number | undefined {
+/** Reads the rows below a header, down to one that is surely the header of another table: mostly known, other headings. */
+function below(
+  rows: Rows,
+  from: number,
+  headings: readonly string[],
+): { next: number | undefined; long: LongRows } {
   const known = new Set(headings.map(fold));
-  for (let place = from; place < rows.length; place += 1) {
-    const { cells } = rows[place]!;
-    if (tooManyFigures(cells) || !surelyHeadings(cells)) continue;
-    const filled = cells.filter(cell => cell.trim());
-    const repeated = filled.filter(cell => known.has(fold(cell))).length;
-    if (repeated < filled.length) return place;
+  const long: LongRows = { told: [], count: 0 };
+  let place = from - 1;
+  for (const row of rows.slice(from)) {
+    place += 1;
+    const { cells } = row;
+    if (!tooManyFigures(cells) && surelyHeadings(cells)) {
+      const filled = cells.filter(cell => cell.trim());
+      if (filled.filter(cell => known.has(fold(cell))).length < filled.length) return { next: place, long };
+    }
+    if (cells.length <= headings.length || !cells.slice(headings.length).some(cell => cell.trim())) continue;
+    long.count += 1;
+    if (long.told.length < MOST_LONG_ROWS) long.told.push(row);
   }
-  return undefined;
+  return { next: undefined, long };
 }
 
 /** Quickly told of nearly every row of data: three cells with a figure. */
@@ -137,19 +157,18 @@ function repeatedHeadings(table: Table): Diagnostic[] {
 /** Beyond so many, rows too long are the export's habit: the first is told, with their number. */
 const MOST_LONG_ROWS = 20;
 
-function longRows({ grid, headings, body }: Table): Diagnostic[] {
+/** Rows with more cells than headings: how many, and the first of them. */
+interface LongRows {
+  readonly told: Row[];
+  count: number;
+}
+
+function longRows({ table: { grid, headings }, long: { told, count } }: CutTable): Diagnostic[] {
   const expected = headings.length;
-  const long = body.filter(
-    ({ cells }) => cells.length > expected && cells.slice(expected).some(cell => cell.trim()),
-  );
-  const told = long.length > MOST_LONG_ROWS ? long.slice(0, 1) : long;
-  return told.map(({ row, cells }) => {
-    const params = { cells: cells.length, expected, rows: long.length > MOST_LONG_ROWS ? long.length : 1 };
-    return diagnostic(
-      'ROW_TOO_LONG',
-      { ...gridLocation(grid), row },
-      params,
-      cells.slice(expected).join(' | '),
-    );
+  const isHabit = count > MOST_LONG_ROWS;
+  return (isHabit ? told.slice(0, 1) : told).map(({ row, cells }) => {
+    const params = { cells: cells.length, expected, rows: isHabit ? count : 1 };
+    const beyond = cells.slice(expected).join(' | ');
+    return diagnostic('ROW_TOO_LONG', { ...gridLocation(grid), row }, params, beyond);
   });
 }

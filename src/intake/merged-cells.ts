@@ -9,12 +9,14 @@ import { columnLetter } from './column.ts';
 import type { Field } from './fields.ts';
 import { isAmount } from './heading-facts.ts';
 import { columnLocation } from './place.ts';
+import type { Rows } from './rows.ts';
 import type { MergedCells, Read, Row, Table } from './table.ts';
 
 /** The table with each merged value on each of its rows; said once a column, and at each amount. */
 export function withMergedCells(table: Table): Read<Table> {
-  const [top, bottom] = [table.body[0]?.row ?? 0, table.body.at(-1)?.row ?? 0];
-  const merged = (table.grid.merged ?? []).filter(({ first, last }) => first >= top && last <= bottom);
+  if (!table.grid.merged) return { value: table, diagnostics: [] };
+  const [top, bottom] = [table.body.at(0)?.row ?? 0, table.body.at(table.body.length - 1)?.row ?? 0];
+  const merged = table.grid.merged.filter(({ first, last }) => first >= top && last <= bottom);
   if (!merged.length) return { value: table, diagnostics: [] };
   const amounts = merged.filter(({ column }) => holdsAmount(table.headings[column] ?? ''));
   const repeated = merged.filter(group => !amounts.includes(group));
@@ -29,8 +31,8 @@ function holdsAmount(heading: string): boolean {
   return field !== undefined && isAmount(field as Field);
 }
 
-function filledDown(body: readonly Row[], groups: readonly MergedCells[]): Row[] {
-  const rows = new Map(body.map(row => [row.row, { ...row, cells: [...row.cells] }]));
+function filledDown(body: Rows, groups: readonly MergedCells[]): Row[] {
+  const rows = new Map([...body].map(row => [row.row, { ...row, cells: [...row.cells] }]));
   for (const { column, first, last } of groups) {
     const value = rows.get(first)?.cells[column];
     if (!value) continue;

@@ -31,12 +31,14 @@ export function owned(tables: readonly TableReading[], configured: readonly Memb
     const fallback = named && reading.lines.every(isNamed) ? undefined : fallbackFor(reading, landlords);
     memberFrom.push(named ? 'column' : fallback!.from);
     if (fallback?.from === 'file-name' && !landlords.isConfigured(fallback.id)) {
-      const at = { file: reading.table.grid.file };
+      const at = { file: reading.source.file };
       diagnostics.push(diagnostic('MEMBER_FROM_FILE', at, { member: landlords.name(fallback.id) }));
     }
     for (const line of reading.lines) {
       const owner = isNamed(line) ? byName.get(nameKey(line))! : fallback!.id;
-      lines.push(Object.assign(line, { owner, table }));
+      line.owner = owner;
+      line.table = table;
+      lines.push(line as OwnedLine);
     }
   }
   const used = new Set(lines.map(({ owner }) => owner));
@@ -61,10 +63,9 @@ function namesIn(tables: readonly TableReading[]): [string, Line][] {
 }
 
 function fallbackFor(
-  { table }: TableReading,
+  { source: { file } }: TableReading,
   landlords: Landlords,
 ): { id: MemberId; from: 'config' | 'file-name' } {
-  const { file } = table.grid;
   const configured = landlords.byFiles(file);
   return configured
     ? { id: configured, from: 'config' }

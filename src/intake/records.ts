@@ -18,19 +18,33 @@ export interface Dialect {
   readonly columns: number;
 }
 
-/** A record: the text of one without quotes, or the cells of one with some. */
-export type Record = { readonly kind: 'bare'; readonly text: string } | QuotedRecord;
+/** How a record's cells are told: `BARE`: split; `QUOTED`: some stand whole between quotes; `ODD`: followed one by one. */
+type RecordKind = typeof BARE | typeof QUOTED | typeof ODD;
+export const BARE = 0;
+const QUOTED = 1;
+export const ODD = 2;
 
-interface QuotedRecord {
-  readonly kind: 'quoted';
+/** A text cut into records: where each begins and its kind. */
+export interface Cut {
+  /** Where each record begins, and where one after the last would. */
+  readonly starts: Uint32Array;
+  readonly kinds: Uint8Array;
+  /** How much of the text was cut: less than all when its last record may go on in the next piece. */
+  readonly used: number;
+  readonly strays: readonly Stray[];
+}
+
+/** The cells of an odd record. */
+export interface OddRecord {
   /** '' in the places of `escaped`. */
   readonly cells: string[];
   /** Cells with doubled quotes to undo: as they stand, between their quotes. Places from 0. */
   readonly escaped: readonly { readonly place: number; readonly text: string }[];
 }
 
-/** A quote that was ignored: the record's column (from 0), and the text from the quote on. */
+/** A quote that was ignored: the places of its record and of its column, from 0, and the text from the quote on. */
 export interface Stray {
+  readonly record: number;
   readonly column: number;
   readonly text: string;
 }
@@ -39,46 +53,89 @@ export interface Stray {
 const LONGEST_CELL = 32_767;
 
 /**
- * Cuts `text`, giving each record and the stray quotes in it, and returns how much was used: less than all when `final`
- * is false and the last record may go on in the next piece. A blank line is a record, as it is an Excel row.
+ * Cuts a text into records, `most` at most. The last one is left out when `final` is false and it may go on in the next
+ * piece. A blank line is a record, as it is an Excel row.
  */
-export function cutRecords(
-  text: string,
-  dialect: Dialect,
-  final: boolean,
-  take: (record: Record, strays: readonly Stray[]) => void,
-): number {
+export function cutRecords(text: string, dialect: Dialect, final: boolean, most = Infinity): Cut {
   const { quote, lineEnd } = dialect;
+  const starts: number[] = [];
+  const kinds: RecordKind[] = [];
+  const strays: Stray[] = [];
   let at = 0;
   let nextQuote = find(text, quote, 0);
-  while (at < text.length) {
+  while (at < text.length && starts.length < most) {
     let end = text.indexOf(lineEnd, at);
     if (end === -1) {
-      if (!final) return at;
+      if (!final) break;
       end = text.length;
     }
     if (nextQuote < at) nextQuote = find(text, quote, at);
-    if (nextQuote >= end) {
-      take({ kind: 'bare', text: withoutReturn(text, at, end) }, NO_STRAYS);
-      at = end + 1;
-      continue;
+    let kind: RecordKind = BARE;
+    if (nextQuote < end) kind = isSimplyQuoted(text, at, nextQuote, end, dialect) ? QUOTED : ODD;
+    if (kind === ODD) {
+      const walked = walkRecord(text, at, dialect, final, NONE);
+      if (!walked) break;
+      for (const stray of walked.strays) strays.push({ record: starts.length, ...stray });
+      end = walked.end;
     }
-    const walked = walkRecord(text, at, dialect, final, NONE);
-    if (!walked) return at;
-    take(walked.record, walked.strays);
-    at = walked.end + 1;
+    starts.push(at);
+    kinds.push(kind);
+    at = end + 1;
   }
-  return text.length;
+  starts.push(at);
+  return {
+    starts: Uint32Array.from(starts),
+    kinds: Uint8Array.from(kinds),
+    used: Math.min(at, text.length),
+    strays,
+  };
 }
 
-const NO_STRAYS: readonly Stray[] = [];
+/** The text of a record of one line, without its line end. */
+export function lineOf(text: string, { starts }: Cut, place: number): string {
+  return text.slice(starts[place], bareLineEnd(text, starts[place]!, starts[place + 1]! - 1));
+}
+
+/** The cells of an odd record of a text cut so. */
+export function oddRecord(
+  text: string,
+  { starts }: Cut,
+  place: number,
+  dialect: Dialect,
+  final: boolean,
+): OddRecord {
+  return walkRecord(text, starts[place]!, dialect, final, NONE)!.record;
+}
+
 const NONE: ReadonlySet<number> = new Set();
 
+/**
+ * True for a line whose quotes stand around whole cells, without a quote inside, as nearly all do. `open` is the first.
+ */
+function isSimplyQuoted(
+  text: string,
+  start: number,
+  open: number,
+  lineEnd: number,
+  { delimiter, quote, escape, padded }: Dialect,
+): boolean {
+  if (delimiter === undefined || padded || escape !== quote) return false;
+  const end = bareLineEnd(text, start, lineEnd);
+  for (let at = open; at < end; at = find(text, quote, at + 1)) {
+    if (at !== start && text[at - 1] !== delimiter) return false;
+    const close = find(text, quote, at + 1);
+    if (close >= end || close - at > LONGEST_CELL) return false;
+    if (close + 1 !== end && text[close + 1] !== delimiter) return false;
+    at = close;
+  }
+  return true;
+}
+
 interface WalkedRecord {
-  readonly record: QuotedRecord;
+  readonly record: OddRecord;
   /** Where its line end stands. */
   readonly end: number;
-  readonly strays: readonly Stray[];
+  readonly strays: readonly Omit<Stray, 'record'>[];
 }
 
 /** Follows a record cell by cell to its end; `undefined` when more text is needed to tell. */
@@ -92,7 +149,7 @@ function walkRecord(
   const { delimiter, quote, escape, padded, lineEnd } = dialect;
   const cells: string[] = [];
   const escaped: { place: number; text: string }[] = [];
-  const strays: Stray[] = [];
+  const strays: Omit<Stray, 'record'>[] = [];
   const spanning: number[] = [];
   for (let at = start; ; at += delimiter!.length) {
     if (padded) while (text[at] === ' ') at += 1;
@@ -120,7 +177,7 @@ function walkRecord(
     }
     const end = text.indexOf(lineEnd, at);
     if (end === -1 && !final) return undefined;
-    return { record: { kind: 'quoted', cells, escaped }, end: end === -1 ? text.length : end, strays };
+    return { record: { cells, escaped }, end: end === -1 ? text.length : end, strays };
   }
 }
 
@@ -215,9 +272,11 @@ function endsRecord(text: string, at: number, { lineEnd }: Dialect): boolean {
   return after >= text.length || text[after] === '\n';
 }
 
-function withoutReturn(text: string, from: number, end: number): string {
-  while (end > from && text.charCodeAt(end - 1) === 0x0d) end -= 1;
-  return text.slice(from, end);
+/** Where a line ends, its returns left out. */
+function bareLineEnd(text: string, from: number, end: number): number {
+  let last = end;
+  while (last > from && text.charCodeAt(last - 1) === 0x0d) last -= 1;
+  return last;
 }
 
 function find(text: string, sought: string, from: number): number {

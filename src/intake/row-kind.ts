@@ -3,9 +3,9 @@
  * a note. Taking a contract for anything else would lose it, so each needs evidence in the shape of the row.
  */
 import { fold } from '../domain/text.ts';
-import type { RowKind } from './fields.ts';
+import type { ColumnMatch, Field, RowKind } from './fields.ts';
 import { isAmount, isDate } from './heading-facts.ts';
-import { matchHeadings } from './headings.ts';
+import { spread } from './rows.ts';
 import type { Row, Table } from './table.ts';
 
 /** What a row of this table looks like when it is a contract. */
@@ -24,15 +24,34 @@ interface TableShape {
   readonly lastFullRow: number;
 }
 
-const shapes = new WeakMap<Table, TableShape>();
+/** Tells what each row of a table's body is. */
+export function rowKindsOf(table: Table, columns: readonly ColumnMatch[]): (row: Row) => RowKind {
+  const shape = shapeOf(table, columns);
+  return row => kindOfRow(row, shape);
+}
 
-/** Tells what a row of the table's body is. */
-export function kindOfRow(row: Row, table: Table): RowKind {
-  let shape = shapes.get(table);
-  if (!shape) shapes.set(table, (shape = shapeOf(table)));
+function kindOfRow(row: Row, shape: TableShape): RowKind {
+  const { cells } = row;
+  let column = 0;
+  while (column < cells.length && !isFilled(cells[column]!)) column += 1;
+  if (column === cells.length) return 'blank';
+  const first = cells[column]!;
+  const isUsual =
+    !MAYBE_TOTAL.test(first) && first.length !== shape.lengths[column] && hasThreeFilled(cells, column);
+  return isUsual ? 'data' : kindOfOddRow(row, shape);
+}
+
+function hasThreeFilled(cells: readonly string[], from: number): boolean {
+  let filled = 0;
+  for (let column = from; column < cells.length; column += 1) {
+    if (isFilled(cells[column]!) && (filled += 1) > 2) return true;
+  }
+  return false;
+}
+
+function kindOfOddRow(row: Row, shape: TableShape): RowKind {
   const filled = filledColumns(row);
-  const column = filled[0];
-  if (column === undefined) return 'blank';
+  const column = filled[0]!;
   const first = row.cells[column]!;
   if (MAYBE_TOTAL.test(first) && TOTAL.test(fold(first)) && isTotal(row, filled, shape)) return 'total';
   if (first.length === shape.lengths[column] && repeatsHeader(row, filled, shape)) return 'repeated-header';
@@ -107,21 +126,20 @@ function isFigure(cell: string): boolean {
   return /^[-+(\s]*[€£]?[\d\s\u00A0\u202F.,']+([kM]?€|EUR|euros?|%|HT|TTC|\)|\s)*$/i.test(cell);
 }
 
-function shapeOf(table: Table): TableShape {
-  const matches = matchHeadings(table).value;
-  const columns = (test: (field: NonNullable<(typeof matches)[number]['field']>) => boolean): number[] =>
+function shapeOf(table: Table, matches: readonly ColumnMatch[]): TableShape {
+  const columns = (test: (field: Field) => boolean): number[] =>
     matches.filter(({ field }) => field && test(field)).map(({ index }) => index);
   const counts = new Map<number, number>();
   let lastFullRow = 0;
-  const step = Math.max(1, Math.floor(table.body.length / 2000));
-  for (let at = 0; at < table.body.length; at += step) {
-    const filled = filledColumns(table.body[at]!).length;
+  for (const row of spread(table.body, 2000)) {
+    const filled = filledColumns(row).length;
     if (filled) counts.set(filled, (counts.get(filled) ?? 0) + 1);
   }
   let [usual, most] = [0, 0];
   for (const [filled, count] of counts) if (count * filled > most) [usual, most] = [filled, count * filled];
   for (let at = table.body.length - 1; at >= 0 && !lastFullRow; at -= 1) {
-    if (filledColumns(table.body[at]!).length > 2) lastFullRow = table.body[at]!.row;
+    const row = table.body.at(at)!;
+    if (filledColumns(row).length > 2) lastFullRow = row.row;
   }
   return {
     headings: table.headings.map(fold),
@@ -139,9 +157,14 @@ function shapeOf(table: Table): TableShape {
 function filledColumns({ cells }: Row): number[] {
   const filled: number[] = [];
   for (let column = 0; column < cells.length; column += 1) {
-    const cell = cells[column]!;
-    // Trimming is only needed when the cell begins with a space of some kind.
-    if (cell !== '' && (/^\S/.test(cell) || cell.trim() !== '')) filled.push(column);
+    if (isFilled(cells[column]!)) filled.push(column);
   }
   return filled;
+}
+
+/** Trimming is only needed when the cell begins with a space of some kind. */
+function isFilled(cell: string): boolean {
+  if (cell === '') return false;
+  const code = cell.charCodeAt(0);
+  return (code > 0x20 && code < 0x7f) || cell.trim() !== '';
 }

@@ -3,6 +3,7 @@
  * make of bytes, and what columns, cells and rows are read from.
  */
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Rows } from './rows.ts';
 
 /** One record. `row` is the Excel row of its first line, from 1. */
 export interface Row {
@@ -32,7 +33,7 @@ export interface Grid {
    * dates are written `YYYY-MM-DD` and numbers with a decimal point, never grouped.
    */
   readonly kind: 'text' | 'typed';
-  readonly rows: readonly Row[];
+  readonly rows: Rows;
   readonly merged?: readonly MergedCells[];
 }
 
@@ -46,7 +47,7 @@ export interface Table {
   /** Text above the header (titles: may name the member or the date of the export). */
   readonly preamble: readonly Row[];
   /** Every record below the header, in order; nothing is dropped here. */
-  readonly body: readonly Row[];
+  readonly body: Rows;
 }
 
 /** A value with the problems met on the way. */

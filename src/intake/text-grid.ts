@@ -1,61 +1,59 @@
-/** A delimited text → a grid: decoded piece by piece, cut into records, turned into cells. */
+/** A delimited text → a grid: how it is written, its rows, and what was met on the way. */
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
+import type { Watch } from '../domain/progress.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { columnLetter } from './column.ts';
-import { cellsOf } from './csv.ts';
-import { type Detection, type Encoding, PIECE, decodePieces } from './decode.ts';
+import { type Detection, PIECE, decoded, piecesOf } from './decode.ts';
 import { sniffDialect } from './dialect.ts';
-import { c1AsCp1252, twiceEncodedMended } from './encodings.ts';
-import { internCells } from './intern.ts';
-import { type Record, cutRecords } from './records.ts';
+import { mended } from './mending.ts';
 import type { Grid, Read, Row } from './table.ts';
+import { textRows } from './text-rows.ts';
 
 /** Excel's own first line saying the delimiter; Excel does not show it, so it is no row. */
 const SEP_LINE = /^"?sep=([^\r\n])"?(?:\r\n|\n|\r|$)/i;
 
-/** Reads delimited text. `delimiter` overrides the one that would be found (`tab` and `\t` are the tabulation). */
+/** How to read a text, over what would be found. */
+interface TextOptions {
+  /** `tab` and `\t` are the tabulation. */
+  readonly delimiter?: string;
+  /** Bytes decoded at a time. */
+  readonly size?: number;
+  readonly watch?: Watch;
+}
+
+/** Reads delimited text. */
 export function readTextGrid(
   { path, bytes }: SourceFile,
   { encoding, basis }: Detection,
-  delimiter?: string,
+  { delimiter, size = PIECE, watch }: TextOptions = {},
 ): Read<Grid> {
-  const cleaner = textCleaner(encoding);
-  const pieces = decodePieces(bytes, encoding);
-  const first = cleaner.clean(pieces.next().value ?? '');
+  const [piece] = piecesOf(bytes, encoding);
+  const first = piece ? mended(decoded(bytes, piece, encoding), encoding).text : '';
   const sep = SEP_LINE.exec(first);
-  const beginning = sep ? first.slice(sep[0].length) : first;
-  const whole = bytes.length <= PIECE;
-  const dialect = sniffDialect(beginning, whole, delimiterNamed(delimiter) ?? sep?.[1]);
-  const rows: Row[] = [];
+  const skipped = sep?.[0].length ?? 0;
+  const isWhole = bytes.length <= PIECE;
+  const dialect = sniffDialect(first.slice(skipped), isWhole, delimiterNamed(delimiter) ?? sep?.[1]);
   const diagnostics: Diagnostic[] = [];
   const damage = damageReport(path, basis === 'damaged' ? 'bytes' : 'lost');
-  const intern = internCells();
-
-  let carried = '';
-  const readPiece = (piece: string, final: boolean): void => {
-    const text = carried + piece;
-    const records: Record[] = [];
-    const used = cutRecords(text, dialect, final, (record, strays) => {
-      records.push(record);
-      for (const stray of strays) {
-        const at = { file: path, row: rows.length + records.length, column: columnLetter(stray.column) };
-        diagnostics.push(diagnostic('QUOTE_UNBALANCED', at, {}, stray.text));
-      }
-    });
-    carried = text.slice(used);
-    const damaged = text.includes('\uFFFD');
-    for (const cells of cellsOf(records, dialect)) {
-      const row = { row: rows.length + 1, cells: intern(cells) };
-      if (damaged) damage.look(row);
-      rows.push(row);
-    }
-  };
-  readPiece(beginning, false);
-  for (const piece of pieces) readPiece(cleaner.clean(piece), false);
-  readPiece('', true);
-
+  let [controls, twice] = [0, 0];
+  const rows = textRows(
+    { bytes, encoding, dialect, skipped, size },
+    {
+      stray(row, { column, text }) {
+        const at = { file: path, row, column: columnLetter(column) };
+        diagnostics.push(diagnostic('QUOTE_UNBALANCED', at, {}, text));
+      },
+      damaged: damage.look,
+      read: row => watch?.({ stage: 'opening', file: path, rows: row }),
+      mended(counts) {
+        controls += counts.controls;
+        twice += counts.twice;
+      },
+    },
+  );
   if (basis === 'assumed') diagnostics.unshift(diagnostic('ENCODING_ASSUMED', { file: path }, { encoding }));
-  diagnostics.push(...cleaner.diagnostics(path));
+  if (twice > 0) diagnostics.push(diagnostic('TEXT_TWICE_ENCODED', { file: path }, { count: twice }));
+  if (controls > 0) diagnostics.push(diagnostic('CONTROL_CHARACTERS', { file: path }, { count: controls }));
   diagnostics.push(...damage.diagnostics());
   const { delimiter: used } = dialect;
   const grid: Grid = {
@@ -71,38 +69,6 @@ export function readTextGrid(
 function delimiterNamed(name: string | undefined): string | undefined {
   if (name === undefined || name === '') return undefined;
   return /^(\\t|tab|tabulation)$/i.test(name) ? '\t' : name[0];
-}
-
-/** Mends what earlier conversions did to the text, and says it. */
-interface Cleaner {
-  clean(piece: string): string;
-  diagnostics(file: string): Diagnostic[];
-}
-
-/**
- * Text encoded twice is read once; NULs are removed (one before a quote stands for the quote that should have doubled
- * it); C1 controls, which a wrong conversion to Unicode leaves, are read as the Windows-1252 characters that they were.
- */
-function textCleaner(encoding: Encoding): Cleaner {
-  let [controls, twice] = [0, 0];
-  const clean = (piece: string): string => {
-    if (encoding === 'windows-1252') return withoutNuls(piece);
-    const { text, count } = twiceEncodedMended(piece);
-    twice += count;
-    const mended = c1AsCp1252(text);
-    if (mended !== text) controls += text.match(/[\u0080-\u009F]/g)!.length;
-    return withoutNuls(mended);
-  };
-  const withoutNuls = (text: string): string => {
-    if (!text.includes('\0')) return text;
-    controls += text.split('\0').length - 1;
-    return text.replaceAll('\0"', '""').replaceAll('\0', '');
-  };
-  const diagnostics = (file: string): Diagnostic[] => [
-    ...(twice ? [diagnostic('TEXT_TWICE_ENCODED', { file }, { count: twice })] : []),
-    ...(controls ? [diagnostic('CONTROL_CHARACTERS', { file }, { count: controls })] : []),
-  ];
-  return { clean, diagnostics };
 }
 
 /** Cells with U+FFFD, by column: one diagnostic each, at the first. */

@@ -42,15 +42,16 @@ const COLUMNS: readonly CommonColumn[] = [
 ]; // prettier-ignore
 
 /** The heading line, then one line a contract, in their order. `members` gives the landlords' names. */
-export function commonTable(contracts: readonly Contract[], members: readonly Member[] = []): CommonCell[][] {
+export function* commonTable(
+  contracts: Iterable<Contract>,
+  members: readonly Member[] = [],
+): Generator<readonly CommonCell[]> {
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  return [
-    COLUMNS.map(({ heading }) => heading),
-    ...contracts.map(contract => {
-      const memberName = names.get(contract.member) ?? contract.member;
-      return COLUMNS.map(({ cell }) => cell(contract, memberName) ?? '');
-    }),
-  ];
+  yield COLUMNS.map(({ heading }) => heading);
+  for (const contract of contracts) {
+    const memberName = names.get(contract.member) ?? contract.member;
+    yield COLUMNS.map(({ cell }) => cell(contract, memberName) ?? '');
+  }
 }
 
 const RENEWAL_TEXT: Readonly<Record<Renewal, string>> = {

@@ -4,10 +4,11 @@ import type { LeftOutRow } from '../domain/source.ts';
 import type { Texts } from '../i18n/texts.ts';
 import { explain } from './sections/data.ts';
 
-/** File, sheet, row, reason, then the cells; a heading line first. */
+/** File, sheet, row, reason, then the cells as `cellsOf` gives them; a heading line first. */
 export function rejectsTable(
   leftOut: readonly LeftOutRow[],
   diagnostics: readonly Diagnostic[],
+  cellsOf: (at: LeftOutRow['at']) => readonly string[],
   texts: Texts,
 ): readonly (readonly (string | number)[])[] {
   const { columns } = texts.report;
@@ -20,12 +21,12 @@ export function rejectsTable(
   const rejected = leftOut.filter(({ why }) => why.kind === 'rejected');
   return [
     [columns.file, columns.sheet, columns.row, columns.problem],
-    ...rejected.map(({ at, cells }) => [
+    ...rejected.map(({ at }) => [
       at.file,
       at.sheet ?? '',
-      at.row ?? '',
+      at.row,
       reasons.get(rowKey(at)) ?? '',
-      ...cells,
+      ...cellsOf(at),
     ]),
   ];
 }

@@ -24,6 +24,7 @@ async function said(
     width: 100,
     colour: false,
     terminal: false,
+    progress: () => {},
   };
   expect(await categories(question, options, run)).toBe(0);
   return written;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { containerOf } from '../../src/intake/container.ts';
-import { type Encoding, decodePieces, detectEncoding, encodingNamed } from '../../src/intake/decode.ts';
+import { type Encoding, decoded, detectEncoding, encodingNamed, piecesOf } from '../../src/intake/decode.ts';
 import { cellsIn, gridOf } from './reading.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const decode = (content: Uint8Array, encoding: Encoding, size?: number): string =>
-  [...decodePieces(content, encoding, size)].join('');
+  [...piecesOf(content, encoding, size)].map(piece => decoded(content, piece, encoding)).join('');
 
 describe('windows-1252', () => {
   // Unicode consortium, VENDORS/MICSFT/WINDOWS/CP1252.TXT; the five undefined bytes keep their number.
@@ -52,7 +52,7 @@ describe('the encoding of a file', () => {
     ]);
     const { value, diagnostics } = await gridOf(content);
     expect(value.encoding).toBe('UTF-8');
-    expect(value.rows[2]!.cells[1]).toBe('For\uFFFDt à élaguer');
+    expect(value.rows.at(2)!.cells[1]).toBe('For\uFFFDt à élaguer');
     expect(diagnostics).toMatchObject([
       { code: 'TEXT_DAMAGED', at: { row: 3, column: 'B' }, params: { cells: 1, cause: 'bytes' } },
     ]);
@@ -92,12 +92,12 @@ describe('the encoding of a file', () => {
 
 describe('text encoded twice', () => {
   const twice = (text: string): string =>
-    [...Buffer.from(text)].map(byte => [...decodePieces(bytes(byte), 'windows-1252')][0]!).join('');
+    [...Buffer.from(text)].map(byte => decode(bytes(byte), 'windows-1252')).join('');
 
   it('is read as it was, and said', async () => {
     const text = 'N°;Durée;Échéance;Objet\nM1;48;31/12/2027;Contrat d’été, à façon : œuvre, 12 €\n';
     const { value, diagnostics } = await gridOf(twice(text));
-    expect(value.rows.map(({ cells }) => cells.join(';')).join('\n')).toBe(text.trim());
+    expect([...value.rows].map(({ cells }) => cells.join(';')).join('\n')).toBe(text.trim());
     expect(diagnostics).toMatchObject([{ code: 'TEXT_TWICE_ENCODED' }]);
   });
 
@@ -111,7 +111,7 @@ describe('text encoded twice', () => {
 describe('control characters', () => {
   it('reads C1 controls left in UTF-8 as the Windows characters that they were', async () => {
     const { value, diagnostics } = await gridOf('Objet;Titulaire\nma\u00EEtrise d\u0092\u009Cuvre;A\n');
-    expect(value.rows[1]!.cells[0]).toBe('maîtrise d’œuvre');
+    expect(value.rows.at(1)!.cells[0]).toBe('maîtrise d’œuvre');
     expect(diagnostics).toMatchObject([{ code: 'CONTROL_CHARACTERS', params: { count: 2 } }]);
   });
 

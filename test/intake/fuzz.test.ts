@@ -5,7 +5,8 @@ import { expect, it } from 'vitest';
 import { readGrids } from '../../src/intake/grid.ts';
 import { matchHeadings } from '../../src/intake/headings.ts';
 import { findTablesOfFile } from '../../src/intake/layout.ts';
-import { kindOfRow } from '../../src/intake/row-kind.ts';
+import { rowKindsOf } from '../../src/intake/row-kind.ts';
+import { placeOf } from '../../src/intake/rows.ts';
 import { mutated } from '../../bench/damage.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/', import.meta.url));
@@ -21,14 +22,16 @@ it.each(files)('%s damaged in 60 ways is read without a crash, each row being so
     const { value: grids } = await readGrids({ path: name, bytes: mutated(whole, seed) });
     const { value: tables } = findTablesOfFile(grids);
     for (const table of tables) {
-      expect(matchHeadings(table).value).toHaveLength(table.headings.length);
-      for (const row of table.body) expect(kindOfRow(row, table)).toBeTruthy();
+      const columns = matchHeadings(table).value;
+      expect(columns).toHaveLength(table.headings.length);
+      const kindOf = rowKindsOf(table, columns);
+      for (const row of table.body) expect(kindOf(row)).toBeTruthy();
     }
     // Whatever the damage, no row of a grid is lost between its preambles, headers and bodies.
     for (const grid of grids) {
       const ours = tables.filter(table => table.grid === grid);
       if (!ours.length) continue;
-      const first = grid.rows.findIndex(({ row }) => row === ours[0]!.headerRow);
+      const first = placeOf(grid.rows, ({ row }) => row === ours[0]!.headerRow);
       const below = ours.reduce((rows, { body }) => rows + body.length, 0) + ours.length - 1;
       expect(first + 1 + below).toBe(grid.rows.length);
     }

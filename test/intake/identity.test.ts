@@ -207,3 +207,16 @@ it('the order of rows and files changes nothing but places', async () => {
     await readContracts([a, b], NO_SETTINGS, AS_OF),
   );
 });
+
+it('copies are found however far apart, among any number of lines', async () => {
+  const line = (i: number): string => `M${i};Chauffage ${i};A;01/01/2026;31/12/2027`;
+  const lines = Array.from({ length: 5000 }, (_, i) => line(i));
+  const copies = [3, 1700, 4999].map(line);
+  const intake = await readLines(['Référence;Objet;Titulaire;Début;Fin', ...lines, ...copies]);
+  expect(intake.contracts).toHaveLength(5000);
+  expect(intake.leftOut.map(({ at, why }) => [at.row, why.kind === 'duplicate' && why.of])).toEqual([
+    [5002, 'habitat-test-m3'],
+    [5003, 'habitat-test-m1700'],
+    [5004, 'habitat-test-m4999'],
+  ]);
+});

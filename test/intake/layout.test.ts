@@ -10,7 +10,7 @@ describe('the header', () => {
       Réf | Objet     | Titulaire
       M1  | Chauffage | A`);
     expect(table).toMatchObject({ headerRow: 1, headings: ['Réf', 'Objet', 'Titulaire'], preamble: [] });
-    expect(table.body.map(({ row }) => row)).toEqual([2]);
+    expect([...table.body].map(({ row }) => row)).toEqual([2]);
   });
 
   it('may be under titles and blank lines, which are kept', () => {

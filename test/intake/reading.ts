@@ -18,7 +18,7 @@ export async function gridOf(content: string | Uint8Array, options?: ReadingOpti
 
 export async function cellsIn(content: string | Uint8Array, options?: ReadingOptions): Promise<string[][]> {
   const { value } = await gridOf(content, options);
-  return value.rows.map(({ cells }) => [...cells]);
+  return [...value.rows].map(({ cells }) => [...cells]);
 }
 
 /** A grid of text made of rows already cut. */

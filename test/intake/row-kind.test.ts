@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { kindOfRow } from '../../src/intake/row-kind.ts';
+import type { RowKind } from '../../src/intake/fields.ts';
+import { matchHeadings } from '../../src/intake/headings.ts';
+import { rowKindsOf } from '../../src/intake/row-kind.ts';
+import type { Table } from '../../src/intake/table.ts';
 import { tableOf } from './reading.ts';
 
 const HEADER = 'Réf | Objet | Titulaire | Famille | Début | Fin | Préavis | Montant annuel HT';
 const M = 'M1 | Chauffage | Cofely | Énergie | 01/01/2024 | 31/12/2027 | 3 mois | 1 000,00';
 
+const kindsIn = (table: Table): RowKind[] =>
+  [...table.body].map(rowKindsOf(table, matchHeadings(table).value));
+
 /** The kinds of the lines, each among ordinary contracts. */
 function kindsOf(lines: string): string[] {
   const table = tableOf([HEADER, M, M, ...lines.trim().split('\n'), M, M].join('\n'));
-  return table.body.slice(2, -2).map(row => kindOfRow(row, table));
+  return kindsIn(table).slice(2, -2);
 }
 const kindOf = (line: string): string => kindsOf(line)[0]!;
 const kindAtEnd = (line: string): string => {
   const table = tableOf([HEADER, M, M, line].join('\n'));
-  return kindOfRow(table.body.at(-1)!, table);
+  return kindsIn(table).at(-1)!;
 };
 
 describe('a contract is never taken for anything else', () => {
@@ -87,6 +93,6 @@ describe('other lines', () => {
 
   it('nothing is a section in a table of two columns', () => {
     const table = tableOf('Objet | Fin\nCHAUFFAGE | 2027\nVMC |\nGAZ | 2028');
-    expect(table.body.map(row => kindOfRow(row, table))).toEqual(['data', 'data', 'data']);
+    expect(kindsIn(table)).toEqual(['data', 'data', 'data']);
   });
 });

@@ -115,7 +115,7 @@ describe('quotes', () => {
   ])('one never closed stops at its line, and is located: %s', async (_, records) => {
     const { value, diagnostics } = await gridOf(header + records);
     expect(value.rows).toHaveLength(4);
-    expect(value.rows[1]!.cells).toEqual(['M1', 'Chauffage', 'A']);
+    expect(value.rows.at(1)!.cells).toEqual(['M1', 'Chauffage', 'A']);
     expect(diagnostics[0]).toMatchObject({
       code: 'QUOTE_UNBALANCED',
       at: { file: 'marches.csv', row: 2, column: 'B' },

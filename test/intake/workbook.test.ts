@@ -46,7 +46,7 @@ describe('cells of a workbook', () => {
       { styles: [14, '[$-40C]d\\ mmmm\\ yyyy;@', 'jj/mm/aaaa', 'dd/mm/yyyy', '# ##0.00\\ &quot;€&quot;'] },
     );
     expect(value[0]!.kind).toBe('typed');
-    expect(value[0]!.rows[0]!.cells).toEqual([
+    expect(value[0]!.rows.at(0)!.cells).toEqual([
       '2024-01-01',
       '2024-01-01',
       // Excel writes its codes in English whatever its language; a code in French is not one that it can write.
@@ -66,14 +66,14 @@ describe('cells of a workbook', () => {
         styles: ['00000000', '000&quot; &quot;000&quot; &quot;000&quot; &quot;00000'],
       },
     );
-    expect(value[0]!.rows[0]!.cells).toEqual(['09323000', '05712345600018']);
+    expect(value[0]!.rows.at(0)!.cells).toEqual(['09323000', '05712345600018']);
   });
 
   it('booleans are TRUE and FALSE; a formula gives its cached value; an error is blank, and said', async () => {
     const { value, diagnostics } = await one(
       `<row r="1"><c r="A1" t="b"><v>1</v></c><c r="B1"><f>SUM(C1:C9)</f><v>12</v></c><c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="D1" t="b"><v>0</v></c></row>`,
     );
-    expect(value[0]!.rows[0]!.cells).toEqual(['TRUE', '12', '', 'FALSE']);
+    expect(value[0]!.rows.at(0)!.cells).toEqual(['TRUE', '12', '', 'FALSE']);
     expect(diagnostics).toMatchObject([
       {
         code: 'CELL_ERROR',
@@ -86,7 +86,7 @@ describe('cells of a workbook', () => {
 
   it('numbers stored as text stay as they are', async () => {
     const { value } = await one(textRow(1, ['057 123 456 00018', '14 700,00']));
-    expect(value[0]!.rows[0]!.cells).toEqual(['057 123 456 00018', '14 700,00']);
+    expect(value[0]!.rows.at(0)!.cells).toEqual(['057 123 456 00018', '14 700,00']);
   });
 
   it('agree with read-excel-file', async () => {
@@ -102,7 +102,7 @@ describe('cells of a workbook', () => {
     });
     const [theirs] = await readExcelFile(Buffer.from(bytes));
     const { value } = await read(bytes);
-    expect(value[0]!.rows.map(({ cells }) => HEADINGS.map((_, i) => cells[i] ?? ''))).toEqual(
+    expect([...value[0]!.rows].map(({ cells }) => HEADINGS.map((_, i) => cells[i] ?? ''))).toEqual(
       theirs!.data.map(row =>
         row.map(cell =>
           cell instanceof Date ? cell.toISOString().slice(0, 10) : cell === null ? '' : String(cell),
@@ -117,7 +117,7 @@ describe('rows and sheets of a workbook', () => {
     const { value } = await one(
       `${textRow(2, ['a'])}${textRow(5, ['', 'b'])}<row><c t="inlineStr"><is><t>c</t></is></c><c/><c><v>1</v></c></row><row r="900000"/>`,
     );
-    expect(value[0]!.rows.map(({ row, cells }) => [row, cells])).toEqual([
+    expect([...value[0]!.rows].map(({ row, cells }) => [row, cells])).toEqual([
       [1, []],
       [2, ['a']],
       [3, []],
@@ -139,7 +139,7 @@ describe('rows and sheets of a workbook', () => {
       ],
     });
     expect(value.map(({ sheet }) => sheet)).toEqual(['R&D', 'Archives']);
-    expect(value[0]!.rows[1]).toEqual({ row: 2, cells: ['b'], hidden: true });
+    expect(value[0]!.rows.at(1)).toEqual({ row: 2, cells: ['b'], hidden: true });
     expect(diagnostics).toMatchObject([
       { code: 'ROWS_HIDDEN', at: { sheet: 'R&D', row: 2 }, params: { rows: 2, first: 2 } },
       { code: 'SHEET_HIDDEN', at: { sheet: 'Archives' } },
@@ -177,7 +177,7 @@ describe('rows and sheets of a workbook', () => {
       ],
     });
     const { value: tables, diagnostics } = findTablesOfFile(value);
-    expect(tables[0]!.body.map(({ cells }) => cells)).toEqual([
+    expect([...tables[0]!.body].map(({ cells }) => cells)).toEqual([
       ['M1', 'Lot 1', 'A', '01/01/2024', '90000'],
       ['M1', 'Lot 2', 'B', '01/01/2024'],
       ['M1', 'Lot 3', 'C', '01/01/2024'],
@@ -219,7 +219,7 @@ describe('Excel days', () => {
       styles: [14],
       from1904: true,
     });
-    expect(value[0]!.rows[0]!.cells).toEqual(['2024-01-01']);
+    expect(value[0]!.rows.at(0)!.cells).toEqual(['2024-01-01']);
   });
 });
 

@@ -144,7 +144,7 @@ describe('the common layout', () => {
     await fc.assert(
       fc.asyncProperty(registers, async ({ headings, rows }) => {
         const { contracts, members } = await read(fileFrom('habitat-test.csv', headings, rows));
-        const lines = commonTable(contracts, members).map(row => row.map(quoted).join(';'));
+        const lines = [...commonTable(contracts, members)].map(row => row.map(quoted).join(';'));
         const again = await read(fileOf('commun.csv', lines));
         expect(again.contracts.map(essence)).toEqual(contracts.map(essence));
         expect(again.sources.every(({ rejected }) => rejected === 0)).toBe(true);

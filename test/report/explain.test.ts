@@ -4,7 +4,7 @@ import { type Contract, type ContractId } from '../../src/domain/contract.ts';
 import { diagnostic } from '../../src/domain/diagnostic.ts';
 import type { Outcome } from '../../src/domain/outcome.ts';
 import { textsFor } from '../../src/i18n/index.ts';
-import { rawRow } from '../../src/intake/rawRow.ts';
+import { rawRows } from '../../src/intake/rawRows.ts';
 import { readSources } from '../../src/io.ts';
 import { contractStory } from '../../src/report/explain/contractStory.ts';
 import type { Chapter, Story } from '../../src/report/explain/story.ts';
@@ -25,8 +25,9 @@ function contractOf(reference: string): Contract {
 }
 
 async function storyOf(contract: Contract, of = outcome): Promise<Story> {
-  const raw = await rawRow(readSources(['fixtures/l4h']), contract.source, SETTINGS);
-  return contractStory(contract, raw, of, fr);
+  const { source } = contract;
+  const rawRow = await rawRows(readSources(['fixtures/l4h']), [source], SETTINGS);
+  return contractStory(contract, rawRow(source), of, fr);
 }
 
 function chapterOf({ chapters }: Story, id: Chapter['id']): Chapter {

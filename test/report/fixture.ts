@@ -41,7 +41,8 @@ export async function rendered(
   { lang = 'fr', ...choices }: Choices = {},
 ): Promise<string | Uint8Array> {
   const render = await FORMATS[format].load();
-  return render(subject, { texts: textsFor(lang), width: 100, colour: false, ...choices });
+  const content = await render(subject, { texts: textsFor(lang), width: 100, colour: false, ...choices });
+  return typeof content === 'string' || content instanceof Uint8Array ? content : [...content].join('');
 }
 
 export async function renderedText(outcome: Outcome, format: FormatId, choices?: Choices): Promise<string> {

@@ -1,4 +1,5 @@
 import type { CommandTexts } from '../texts.ts';
+import { format } from './format.ts';
 
 export const command: CommandTexts = {
   program:
@@ -88,6 +89,10 @@ export const command: CommandTexts = {
   help: 'show this help',
   version: 'show the version',
   written: path => `Written: ${path}`,
+  progress: step =>
+    step.stage === 'contracts'
+      ? `${format.count(step.contracts, 'contract')}…`
+      : `${step.stage === 'opening' ? 'Opening' : 'Reading'} ${step.file}: ${format.count(step.rows, 'row')}…`,
   rereading: paths =>
     `Beware: written among the registers, and read as one of them next time: ${paths}. Write it elsewhere.`,
   bug: 'Internal error of coop-plan: please report it with the text below and, if possible, the file at fault.',

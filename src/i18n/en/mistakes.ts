@@ -32,6 +32,10 @@ export const mistakes: MistakeTexts = {
     message: `Cannot read ${p.path} (${p.reason}).`,
     hint: 'Check the permissions; close the file if it is open in Excel.',
   }),
+  FILE_TOO_LARGE: p => ({
+    message: `${p.path} has ${p.megabytes} MB: more than the ${p.most} MB that can be read at once.`,
+    hint: 'Cut it into several files, one a year for instance, each with its line of headings.',
+  }),
   BAD_DAY: p => ({
     message: `${p.option}: “${p.value}” is not a date.`,
     hint: 'Write YYYY-MM-DD, such as 2026-11-23.',

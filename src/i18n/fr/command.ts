@@ -1,4 +1,5 @@
 import type { CommandTexts } from '../texts.ts';
+import { format } from './format.ts';
 
 export const command: CommandTexts = {
   program:
@@ -89,6 +90,10 @@ export const command: CommandTexts = {
   help: 'afficher cette aide',
   version: 'afficher la version',
   written: path => `Écrit : ${path}`,
+  progress: step =>
+    step.stage === 'contracts'
+      ? `${format.count(step.contracts, 'contract')}…`
+      : `${step.stage === 'opening' ? 'Ouverture' : 'Lecture'} de ${step.file} : ${format.count(step.rows, 'row')}…`,
   rereading: paths =>
     `Attention : écrit parmi les registres, et relu comme l’un d’eux la prochaine fois : ${paths}. Écrivez-le ailleurs.`,
   bug: 'Erreur interne de coop-plan : signalez-la avec le texte ci-dessous et, si possible, le fichier en cause.',

@@ -32,6 +32,10 @@ export const mistakes: MistakeTexts = {
     message: `Lecture impossible : ${p.path} (${p.reason}).`,
     hint: 'Vérifiez les droits ; fermez le fichier s’il est ouvert dans Excel.',
   }),
+  FILE_TOO_LARGE: p => ({
+    message: `${p.path} pèse ${p.megabytes} Mo : plus que les ${p.most} Mo qui peuvent être lus d’un coup.`,
+    hint: 'Coupez-le en plusieurs fichiers, un par année par exemple, chacun avec sa ligne d’intitulés.',
+  }),
   BAD_DAY: p => ({
     message: `${p.option} : « ${p.value} » n’est pas une date.`,
     hint: 'Écrivez AAAA-MM-JJ, par exemple 2026-11-23.',

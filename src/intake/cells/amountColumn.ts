@@ -25,16 +25,16 @@ export type AmountSurvey = Readonly<Record<Mark, Readonly<MarkEvidence>>>;
 
 const EMPTY: AmountCell = { usable: false, problems: NO_PROBLEM };
 
-/** Counts what the cells of a column prove about its marks. */
-export function surveyAmounts(texts: Iterable<string>): AmountSurvey {
+/** Counts what the cells of a column prove about its marks, one after the other. */
+export function amountSurveyor(): { readonly survey: AmountSurvey; readonly add: (text: string) => void } {
   const survey: Record<Mark, MarkEvidence> = { ',': { decimal: 0, group: 0 }, '.': { decimal: 0, group: 0 } };
-  for (const text of texts) {
+  const add = (text: string): void => {
     const shape = shapeOfAmount(text);
-    if (shape.kind !== 'amount') continue;
+    if (shape.kind !== 'amount') return;
     if (shape.decimalMark) survey[shape.decimalMark].decimal += 1;
     if (shape.groupMark) survey[shape.groupMark].group += 1;
-  }
-  return survey;
+  };
+  return { survey, add };
 }
 
 /**

@@ -47,7 +47,7 @@ const FOREIGN = /[$£¥]|\b(?:usd|gbp|chf|cad|xpf|fcfa)\b/i;
  */
 export function shapeOfAmount(raw: string): AmountReading {
   if (isAbsent(raw)) return { kind: 'absent' };
-  if (PLAIN.test(raw)) return fromDigits(raw, false, NO_WORDS);
+  if (PLAIN.test(raw)) return plainAmount(raw);
   const text = squeeze(raw);
   if (isAbsent(text)) return { kind: 'absent' };
   const foreign = FOREIGN.exec(text);
@@ -55,6 +55,21 @@ export function shapeOfAmount(raw: string): AmountReading {
   const numbers = text.replace(OVER_MONTHS, ' ').match(NUMBERS);
   if (numbers?.length !== 1 || NOT_AN_AMOUNT.test(text)) return UNREADABLE;
   return fromNumber(numbers[0], readAmountWords(text.replace(numbers[0], ' ')));
+}
+
+/** An amount that {@link PLAIN} takes, as nearly all are. */
+function plainAmount(digits: string): AmountShape {
+  const at = Math.max(digits.length - 3, 0);
+  const cut = Math.max(digits.indexOf(',', at), digits.indexOf('.', at));
+  if (cut < 0) return { kind: 'amount', whole: digits, decimals: '', negative: false, scale: 1 };
+  return {
+    kind: 'amount',
+    whole: digits.slice(0, cut),
+    decimals: digits.slice(cut + 1),
+    decimalMark: digits[cut] as Mark,
+    negative: false,
+    scale: 1,
+  };
 }
 
 /** What the words beside an amount say. */
@@ -66,7 +81,6 @@ export interface AmountWords {
   readonly months?: number;
   readonly words?: string;
 }
-const NO_WORDS: AmountWords = { scale: 1 };
 
 const HT = /\b(?:hors taxes?|h\.?\s?t\.?(?:v\.?a\.?)?(?:r\.?)?|excl(?:uding|\.)? vat|ex\.? vat)(?![a-z])/i;
 const TTC = /\b(?:toutes taxes(?: comprises)?|t\.?\s?t\.?\s?c\.?|incl(?:uding|\.)? vat|inc\.? vat)(?![a-z])/i;

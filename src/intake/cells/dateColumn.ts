@@ -1,6 +1,6 @@
 /** A column of dates: its order of day and month is settled, then each cell is read with it. */
 import { type Day, dayFrom } from '../../domain/day.ts';
-import { type DateOrder, type DateSurvey, type OrderDecision, surveyDates } from './dateOrder.ts';
+import { type DateOrder, type DateSurvey, type OrderDecision, dateTally } from './dateOrder.ts';
 import { type DateShape, PIVOT, type Precision, fullYear } from './dateShape.ts';
 import { shapeOfDate } from './dates.ts';
 import { memoize } from './memo.ts';
@@ -27,9 +27,16 @@ export interface DateColumn {
 const EMPTY: DateCell = { problems: NO_PROBLEM };
 const shapeOf = memoize(shapeOfDate);
 
-/** What the cells of a column prove about their order. */
+/** Counts what the cells of a column prove about their order. */
+export function dateSurveyor(): ReturnType<typeof dateTally> {
+  return dateTally(shapeOf);
+}
+
+/** What these cells prove about their order. */
 export function surveyOf(texts: Iterable<string>): DateSurvey {
-  return surveyDates(texts, shapeOf);
+  const { survey, add } = dateSurveyor();
+  for (const text of texts) add(text);
+  return survey;
 }
 
 /** The reader of a column whose order is decided. */

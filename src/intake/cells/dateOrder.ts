@@ -21,8 +21,11 @@ export interface DateSurvey {
 const BARE = /^\d[./-]|[./-]\d[./-]/;
 const PADDED = /^0\d[./-]|[./-]0\d[./-]/;
 
-/** Counts what a column's cells prove; `shapeOf` reads one cell. */
-export function surveyDates(texts: Iterable<string>, shapeOf: (text: string) => DateShape): DateSurvey {
+/** Counts what a column's cells prove, one after the other; `shapeOf` reads one cell. */
+export function dateTally(shapeOf: (text: string) => DateShape): {
+  readonly survey: DateSurvey;
+  readonly add: (text: string) => void;
+} {
   const counts = {
     dayFirst: 0, monthFirst: 0, either: 0, yearFirst: 0, serial: 0, shortYear: 0, words: 0, bare: 0, padded: 0,
   }; // prettier-ignore
@@ -42,15 +45,15 @@ export function surveyDates(texts: Iterable<string>, shapeOf: (text: string) => 
       else counts.words += 1;
     }
   };
-  for (const text of texts) {
+  const add = (text: string): void => {
     const shape = shapeOf(text);
-    if (shape.kind === 'absent') continue;
+    if (shape.kind === 'absent') return;
     count(shape);
-    if (shape.kind !== 'numeric') continue;
+    if (shape.kind !== 'numeric') return;
     if (BARE.test(text)) counts.bare += 1;
     if (PADDED.test(text)) counts.padded += 1;
-  }
-  return counts;
+  };
+  return { survey: counts, add };
 }
 
 /** The order taken, and how sure it is. */

@@ -19,6 +19,8 @@ const PLUS = String.raw` ?,? ?\(? ?(?:\+|puis|then|plus) ?\(?(?:de |d )?`;
 /** « 1 an + 3 reconductions » is left to the words: 3 is no length there. */
 const A_COUNT = String.raw`(?! ?(?:\d|/|(?:\w+ )?(?:re?conduction|renouvellement|prolongation|periode|extension|renewal|option)s?))`;
 const SUM = new RegExp(String.raw`(?<![\d/,-])\(?(?:${ITEM})(?:${PLUS}(?:${ITEM})${A_COUNT})+ ?\)?`);
+/** Told quickly of nearly every phrase. */
+const ADDS = /\+|puis|then|plus/;
 const ONE_ITEM = new RegExp(`^${ITEM}$`);
 
 interface Item {
@@ -29,6 +31,7 @@ interface Item {
 
 /** Finds a sum in folded text (see `foldTerm`); `undefined` when there is none, or it is no whole months. */
 export function termSum(folded: string): TermSum | undefined {
+  if (!ADDS.test(folded)) return undefined;
   const match = SUM.exec(folded);
   if (!match) return undefined;
   const parts = match[0]

@@ -13,9 +13,9 @@ import { cpvCode, cpvMeanings, listedCodes } from './cpv.ts';
 import { evidenceAgainst, serviceEvidence } from './evidence.ts';
 import { lexiconOf, meet } from './lexicon.ts';
 import { type Scanned, needEvidence, reweighed } from './needs.ts';
-import { servesOneOperation, wholeOperationEvidence } from './operation.ts';
+import { namesPlace, servesOneOperation, wholeOperationEvidence } from './operation.ts';
 import { scoresOf, verdict } from './weigh.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** What a line says of its need; every part but the title may be missing, and any text is accepted. */
 export interface Reading {
@@ -39,40 +39,68 @@ const KEPT_ANSWERS = 20_000;
 
 /** A classifier under given settings. It never throws, whatever the texts; equal readings get equal answers. */
 export function classifier(settings: ClassificationSettings): (reading: Reading) => Classification {
-  const explain = explainer(settings);
-  const answers = new Map<string, Classification>();
+  const { wordsIn, explain, signatureOf } = reasoner(settings);
+  const isAnyFixed = Object.keys(settings.contracts).length > 0;
+  const answers = kept<Classification>();
+  // Titles that differ by a number or by the name of a place are one need.
+  const needs = kept<Classification>();
   return reading => {
-    const fixed = fixedBy(settings, reading);
+    const fixed = isAnyFixed ? fixedBy(settings, reading) : undefined;
     if (fixed) return fixed;
-    const key = keyOf(reading);
-    const kept = answers.get(key);
-    if (kept) return kept;
-    const { classification } = explain(reading);
+    return answers(keyOf(reading, reading.title), () => {
+      const words = wordsIn(reading.title);
+      return needs(keyOf(reading, signatureOf(words)), () => explain(reading, words).classification);
+    });
+  };
+}
+
+/** Answers by key, each found once. */
+function kept<Answer>(): (key: string, find: () => Answer) => Answer {
+  const answers = new Map<string, Answer>();
+  return (key, find) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = find();
     if (answers.size >= KEPT_ANSWERS) answers.clear();
-    answers.set(key, classification);
-    return classification;
+    answers.set(key, answer);
+    return answer;
   };
 }
 
 /** The same with its reasoning, for `categories explain`. */
 export function explainer(settings: ClassificationSettings): (reading: Reading) => Explanation {
+  const { wordsIn, explain } = reasoner(settings);
+  return reading => explain(reading, wordsIn(reading.title));
+}
+
+interface Reasoner {
+  readonly wordsIn: (text: string) => readonly Word[];
+  /** What words hold for a title: equal for titles that cannot be told apart. */
+  readonly signatureOf: (words: readonly Word[]) => string;
+  /** `titleWords`: those of the reading's title. */
+  readonly explain: (reading: Reading, titleWords: readonly Word[]) => Explanation;
+}
+
+function reasoner(settings: ClassificationSettings): Reasoner {
   const added = settings.categories ?? [];
   const lexicon = lexiconOf(added, settings.synonyms);
   const listed = listedCodes([...CATEGORIES, ...added.map(entry => entry.category)]);
   const families = new Map(Object.entries(settings.families).map(([family, id]) => [fold(family), id]));
 
-  const scan = (text: string, origin: Origin): Scanned => {
-    const words = wordsOf(text, lexicon.restore, lexicon.vocabulary);
-    return { words, met: meet(words, lexicon), origin };
-  };
+  const wordsIn = (text: string): readonly Word[] => wordsOf(text, lexicon.restore, lexicon.vocabulary);
+  const scan = (words: readonly Word[], origin: Origin): Scanned => ({
+    words,
+    met: meet(words, lexicon),
+    origin,
+  });
 
-  return reading => {
-    const { title, family = '', section = '' } = reading;
-    const titled = scan(title, 'title');
+  const explain = (reading: Reading, titleWords: readonly Word[]): Explanation => {
+    const { family = '', section = '' } = reading;
+    const titled = scan(titleWords, 'title');
     const texts = [
       { scanned: titled, share: 1 },
-      { scanned: scan(family, 'column'), share: weightOf('family') },
-      { scanned: scan(section, 'section'), share: weightOf('section') },
+      { scanned: scan(wordsIn(family), 'column'), share: weightOf('family') },
+      { scanned: scan(wordsIn(section), 'section'), share: weightOf('section') },
     ];
     const needs = texts.flatMap(({ scanned, share }) => lighter(needEvidence(scanned), share));
     const named = new Set(needs.map(item => item.id));
@@ -91,6 +119,16 @@ export function explainer(settings: ClassificationSettings): (reading: Reading) 
     const classification = fixedBy(settings, reading) ?? told(verdict(evidence), titled, reading.months);
     return { classification, evidence, scores: scoresOf(evidence) };
   };
+
+  const signatureOf = (words: readonly Word[]): string =>
+    words
+      .map(word => {
+        const marks = `${word.excepted ? '!' : ''}${namesPlace(word) ? '@' : ''}`;
+        return `${marks}${lexicon.stems.has(word.stem) ? word.stem : '_'}`;
+      })
+      .join(' ');
+
+  return { wordsIn, signatureOf, explain };
 }
 
 /** A one-off need outside works says so: the plan must not group it. */
@@ -163,6 +201,6 @@ function registerEvidence({ nature = '', months = 0 }: Reading): Evidence[] {
   return evidence;
 }
 
-function keyOf({ title, cpv, family, section, nature, months }: Reading): string {
+function keyOf({ cpv, family, section, nature, months }: Reading, title: string): string {
   return `${title}\u001F${cpv ?? ''}\u001F${family ?? ''}\u001F${section ?? ''}\u001F${nature ?? ''}\u001F${months ?? ''}`;
 }

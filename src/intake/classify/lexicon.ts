@@ -2,9 +2,9 @@
 import { SHORTENED } from '../../data/evidence.ts';
 import type { AddedCategory, CategoryId } from '../../domain/category.ts';
 import { damageOf, restorer, type Restore } from './damage.ts';
-import { type Meaning, type Phrase, PhraseIndex, addCategories } from './phrases.ts';
+import { type Meaning, type Phrase, PhraseIndex, addCategories, stemsOf } from './phrases.ts';
 import { readPhrases } from './stored.ts';
-import { DAMAGED, PHRASES, WORDS } from './tables.built.ts';
+import { DAMAGED, PHRASES, STEMS, WORDS } from './tables.built.ts';
 import type { Word } from './words.ts';
 
 /** A phrase met in a text: its words `from` to `to`, exclusive. */
@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly restore: Restore;
   /** Every word of the tables, folded. */
   readonly vocabulary: ReadonlySet<string>;
+  /** Every stem that counts: a word with another one changes nothing but the places of the others. */
+  readonly stems: ReadonlySet<string>;
 }
 
 /** The words of the tables, and those of the categories and synonyms that the configuration adds. */
@@ -41,6 +43,7 @@ export function lexiconOf(
       shortened: SHORTENED,
     }),
     vocabulary,
+    stems: new Set([...STEMS.split(' '), ...stemsOf(own.byFirst)]),
   };
 }
 

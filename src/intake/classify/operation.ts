@@ -48,7 +48,7 @@ function isSign(one: Met): one is SignMet {
 }
 
 /** `à Saint-Brieuc`, `45430`: a town that no table knows, a postal code. */
-function namesPlace({ text, place }: Word): boolean {
+export function namesPlace({ text, place }: Word): boolean {
   return place || /^\d{5}$/.test(text);
 }
 

@@ -32,6 +32,17 @@ export interface Phrase {
   readonly meanings: readonly Meaning[];
 }
 
+/** Every stem that some phrase holds, or needs beside it. */
+export function stemsOf(byFirst: ReadonlyMap<string, readonly Phrase[]>): string[] {
+  const stems = [...byFirst.values()]
+    .flat()
+    .flatMap(phrase => [
+      ...phrase.stems,
+      ...phrase.meanings.flatMap(meaning => ('beside' in meaning ? meaning.beside : [])),
+    ]);
+  return [...new Set(stems)];
+}
+
 /** Phrases as they are added: forms of one word that meet (« formation; formations ») are one phrase. */
 export class PhraseIndex {
   readonly byFirst = new Map<string, Phrase[]>();

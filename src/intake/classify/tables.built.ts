@@ -4,7 +4,7 @@
  */
 import { categoryEntries } from '../../data/categories.ts';
 import { damageOf } from './damage.ts';
-import { PhraseIndex, addCategories, addSigns } from './phrases.ts';
+import { PhraseIndex, addCategories, addSigns, stemsOf } from './phrases.ts';
 import { storedPhrases } from './stored.ts';
 import { byLength } from './words.ts';
 
@@ -14,6 +14,9 @@ addSigns(index);
 
 /** The phrases, as {@link storedPhrases} writes them. */
 export const PHRASES: string = storedPhrases(index.byFirst);
+
+/** Every stem that counts. */
+export const STEMS: string = stemsOf(index.byFirst).join(' ');
 
 /** Every word, folded, the shortest first. */
 export const WORDS: string = byLength(index.vocabulary).join(' ');

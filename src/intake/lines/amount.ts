@@ -102,17 +102,25 @@ function annualised(
   term: TermReading,
   vatRate: number | undefined,
 ): { amount: Amount; problem: Problem | undefined } {
-  const amount: { -readonly [Key in keyof Amount]: Amount[Key] } = {
-    stated,
-    period: cell.period ?? reader.period,
-    vat: cell.vat ?? reader.vat,
-    derivation: 'none',
-  };
-  if (!cell.usable) return { amount, problem: undefined };
-  if (amount.vat === 'ttc' && vatRate === undefined) return { amount, problem: VAT_INCLUDED };
-  const net = amount.vat === 'ttc' ? stated / (1 + vatRate!) : stated;
-  if (amount.vat === 'ttc') amount.vatRate = vatRate!;
-  return { amount, problem: annualise(amount, net, cell.months ?? monthsCovered(term)) };
+  const period = cell.period ?? reader.period;
+  const vat = cell.vat ?? reader.vat;
+  if (!cell.usable) return { amount: { stated, period, vat, derivation: 'none' }, problem: undefined };
+  if (vat === 'ttc' && vatRate === undefined)
+    return { amount: { stated, period, vat, derivation: 'none' }, problem: VAT_INCLUDED };
+  const net = vat === 'ttc' ? stated / (1 + vatRate!) : stated;
+  const months = period === 'whole-term' ? (cell.months ?? monthsCovered(term)) : undefined;
+  const { derivation, annual, problem: doubt } = yearOf(period, net, months);
+  if (annual === undefined)
+    return {
+      amount: { stated, period, vat, derivation, ...(vat === 'ttc' && { vatRate: vatRate! }) },
+      problem: doubt,
+    };
+  const amount: { -readonly [Key in keyof Amount]: Amount[Key] } =
+    vat === 'ttc'
+      ? { stated, period, vat, derivation, vatRate: vatRate!, annual }
+      : { stated, period, vat, derivation, annual };
+  if (months !== undefined) amount.months = months;
+  return { amount, problem: doubt };
 }
 
 const VAT_INCLUDED = problem('AMOUNT_VAT_INCLUDED', { cells: 1 });
@@ -120,32 +128,23 @@ const VAT_ASSUMED = problem('AMOUNT_VAT_ASSUMED', { cells: 1 });
 const PERIOD_ASSUMED = problem('AMOUNT_PERIOD_ASSUMED', { cells: 1 });
 const NOT_ANNUALISED = problem('AMOUNT_NOT_ANNUALISED', {});
 
-/** Sets the annual amount, in cents, and how it was reached; `months`: what a whole-term amount covers. */
-function annualise(
-  amount: { -readonly [Key in keyof Amount]: Amount[Key] },
-  net: number,
-  months: number | undefined,
-): Problem | undefined {
-  switch (amount.period) {
+interface Year extends Pick<Amount, 'derivation' | 'annual'> {
+  readonly problem?: Problem;
+}
+
+/** The annual amount, in cents, and how it was reached; `months`: what a whole-term amount covers. */
+function yearOf(period: Amount['period'], net: number, months: number | undefined): Year {
+  switch (period) {
     case 'annual':
-      amount.annual = roundCents(net);
-      amount.derivation = 'as-stated';
-      return undefined;
+      return { derivation: 'as-stated', annual: roundCents(net) };
     case 'monthly':
-      amount.annual = roundCents(net * 12);
-      amount.derivation = 'multiplied';
-      return undefined;
+      return { derivation: 'multiplied', annual: roundCents(net * 12) };
     case 'unknown':
-      amount.annual = roundCents(net);
-      amount.derivation = 'assumed-annual';
-      return PERIOD_ASSUMED;
-    case 'whole-term': {
-      if (months === undefined) return NOT_ANNUALISED;
-      amount.annual = roundCents((net / months) * 12);
-      amount.derivation = 'divided';
-      amount.months = months;
-      return undefined;
-    }
+      return { derivation: 'assumed-annual', annual: roundCents(net), problem: PERIOD_ASSUMED };
+    case 'whole-term':
+      return months === undefined
+        ? { derivation: 'none', problem: NOT_ANNUALISED }
+        : { derivation: 'divided', annual: roundCents((net / months) * 12) };
   }
 }
 

@@ -1,5 +1,5 @@
 /** One line of a register, understood by itself: a contract, or a piece of one. */
-import type { Amount, Location } from '../../domain/contract.ts';
+import type { Amount, Location, MemberId } from '../../domain/contract.ts';
 import type { Day } from '../../domain/day.ts';
 import type { TermReading } from '../../domain/term.ts';
 import { isAbsent } from '../cells/absent.ts';
@@ -10,6 +10,7 @@ import { plainText } from '../cells/plainText.ts';
 import { problem } from '../cells/problem.ts';
 import { type StatusCell, readStatus } from '../cells/status.ts';
 import type { Field } from '../fields.ts';
+import { ownText } from '../own-text.ts';
 import type { Row, Table } from '../table.ts';
 import { type Amendment, amendmentOf } from './amendments.ts';
 import { amountOf } from './amount.ts';
@@ -20,8 +21,6 @@ import { sayAll, termReader } from './termOfLine.ts';
 
 export interface Line {
   readonly at: Required<Pick<Location, 'file' | 'row'>> & Pick<Location, 'sheet'>;
-  /** The record, as it was. */
-  readonly row: Row;
   /** The landlord as the line names it; '' when it does not. */
   readonly member: string;
   /** The landlord's SIRET or SIREN; '' when the line gives none. */
@@ -32,23 +31,24 @@ export interface Line {
   readonly lotInTitle: string;
   readonly title: string;
   readonly supplier: string;
-  readonly supplierId?: string;
-  readonly cpv?: string;
+  readonly supplierId: string | undefined;
+  readonly cpv: string | undefined;
   readonly territory: string;
   readonly family: string;
   readonly nature: string;
   /** The section title above the line. */
   readonly section: string;
-  readonly status?: StatusCell['status'];
-  readonly terminatedOn?: Day;
+  readonly status: StatusCell['status'] | undefined;
+  readonly terminatedOn: Day | undefined;
   readonly term: TermReading;
-  readonly amount?: Amount;
-  readonly amendment?: Amendment;
+  readonly amount: Amount | undefined;
+  readonly amendment: Amendment | undefined;
   /** The start is the notification, for want of a start. */
-  readonly startAssumed?: true;
+  readonly startAssumed: true | undefined;
+  /** Whose contract it is, and the place of its table among those read: see `owners`. */
+  owner: MemberId | undefined;
+  table: number;
 }
-
-type Draft = { -readonly [Key in keyof Line]: Line[Key] };
 
 const identifierOf = memoize(readIdentifier);
 const statusOf = memoize(readStatus);
@@ -65,18 +65,35 @@ export function lineReader(
 ): (row: Row, section: string) => Line | undefined {
   const { file, sheet } = table.grid;
   const readTerm = termReader(readers);
-  const textOf = (row: Row, field: Field): string => {
+  const textOf = (field: Field): ((row: Row) => string) => {
     const column = readers.columns.get(field);
-    const text = column ? row.cells[column.index] : undefined;
-    if (!text) return '';
-    const plain = plainText(text);
-    return isAbsent(plain) ? '' : plain;
+    if (!column) return () => '';
+    const read = memoize(textIn);
+    return ({ cells }) => {
+      const text = cells[column.index];
+      return text ? read(text) : '';
+    };
+  };
+  const texts = {
+    reference: textOf('reference'),
+    title: textOf('title'),
+    lotTitle: textOf('lotTitle'),
+    lot: textOf('lot'),
+    member: textOf('member'),
+    memberId: textOf('memberId'),
+    supplier: textOf('supplier'),
+    territory: textOf('territory'),
+    sites: textOf('sites'),
+    territoryCode: textOf('territoryCode'),
+    family: textOf('category'),
+    nature: textOf('nature'),
+    amendment: textOf('amendment'),
+    amendmentOf: textOf('amendmentOf'),
   };
 
   return (row, section) => {
-    const reference = textOf(row, 'reference');
-    const titles = [textOf(row, 'title'), textOf(row, 'lotTitle')].filter(Boolean);
-    const title = titles.join(' – ');
+    const reference = texts.reference(row);
+    const title = joined(texts.title(row), texts.lotTitle(row));
     if (!title && !reference) {
       remarks.row(row.row, problem('ROW_WITHOUT_CONTRACT', {}));
       return undefined;
@@ -90,35 +107,48 @@ export function lineReader(
     const amendment = amendmentOf({
       title,
       reference,
-      words: textOf(row, 'amendment'),
-      initial: textOf(row, 'amendmentOf'),
+      words: texts.amendment(row),
+      initial: texts.amendmentOf(row),
     });
-    const lot = textOf(row, 'lot') || lotInTitle(section);
-    const line: Draft = {
+    const lot = texts.lot(row) || lotInTitle(section);
+    // Every field, always: a million lines of one shape are half as large as lines of many.
+    return {
       at: sheet === undefined ? { file, row: row.row } : { file, sheet, row: row.row },
-      row,
-      member: textOf(row, 'member'),
-      memberId: textOf(row, 'memberId'),
+      member: texts.member(row),
+      memberId: texts.memberId(row),
       reference,
       lot: lotKey(lot) === '' ? '' : lot,
       lotInTitle: lotInTitle(title),
       title,
-      supplier: textOf(row, 'supplier'),
-      territory: textOf(row, 'territory') || textOf(row, 'sites') || textOf(row, 'territoryCode'),
-      family: textOf(row, 'category'),
-      nature: textOf(row, 'nature'),
+      supplier: texts.supplier(row),
+      supplierId,
+      cpv,
+      territory: texts.territory(row) || texts.sites(row) || texts.territoryCode(row),
+      family: texts.family(row),
+      nature: texts.nature(row),
       section,
+      status,
+      terminatedOn: term.terminatedOn,
       term: term.reading,
+      amount,
+      amendment,
+      startAssumed: term.startAssumed ? true : undefined,
+      owner: undefined,
+      table: -1,
     };
-    if (supplierId) line.supplierId = supplierId;
-    if (cpv) line.cpv = cpv;
-    if (status) line.status = status;
-    if (term.terminatedOn) line.terminatedOn = term.terminatedOn;
-    if (amount) line.amount = amount;
-    if (amendment) line.amendment = amendment;
-    if (term.startAssumed) line.startAssumed = true;
-    return line;
   };
+}
+
+/** A cell's text as people read it; '' when it says nothing. It is kept, so it is a text on its own. */
+function textIn(cell: string): string {
+  const plain = plainText(cell);
+  return isAbsent(plain) ? '' : ownText(plain);
+}
+
+/** « Nettoyage – Lot 2 : vitrerie » from a title and its lot's. */
+function joined(title: string, lotTitle: string): string {
+  if (title === '') return lotTitle;
+  return lotTitle === '' ? title : `${title} – ${lotTitle}`;
 }
 
 function identifier(row: Row, readers: Readers, remarks: Remarks): string | undefined {

@@ -1,16 +1,17 @@
 /** The readers of a table's columns, each settled once over all its rows before any line is read. */
 import type { AmountPeriod, VatBasis } from '../../domain/contract.ts';
 import type { MappingSettings } from '../../domain/settings.ts';
-import { type AmountCell, amountColumn, surveyAmounts } from '../cells/amountColumn.ts';
-import { type DateCell, type DateColumn, dateColumn, surveyOf } from '../cells/dateColumn.ts';
-import { decideOrder, orderProvedBy } from '../cells/dateOrder.ts';
+import { type AmountCell, type AmountSurvey, amountColumn, amountSurveyor } from '../cells/amountColumn.ts';
+import { type DateCell, type DateColumn, dateColumn, dateSurveyor, surveyOf } from '../cells/dateColumn.ts';
+import { type DateSurvey, decideOrder, orderProvedBy } from '../cells/dateOrder.ts';
 import { type DurationCell, type UnitSaid, readDuration } from '../cells/durations.ts';
 import { memoize } from '../cells/memo.ts';
 import { type TermContext, type TermWords, readTermWords } from '../cells/termWords.ts';
 import { unitOfDurations, unitOfNotices } from '../cells/units.ts';
 import type { ColumnMatch, Field } from '../fields.ts';
 import { isAmount, isDate, isDuration } from '../heading-facts.ts';
-import type { Row, Table } from '../table.ts';
+import type { Rows } from '../rows.ts';
+import type { Grid, Table } from '../table.ts';
 import type { Remarks } from './remarks.ts';
 
 interface Reader<Cell> {
@@ -36,6 +37,13 @@ export interface Readers {
   readonly formats: ReadonlyMap<number, string>;
 }
 
+/** Every register has the same phrases. */
+const WORDS: Readonly<Record<TermContext, (text: string) => TermWords>> = {
+  term: memoize(text => readTermWords(text, 'term')),
+  renewal: memoize(text => readTermWords(text, 'renewal')),
+  notice: memoize(text => readTermWords(text, 'notice')),
+};
+
 /** Surveys every column and settles its reader; what must be said of a whole column goes to `remarks`. */
 export function readersOf(
   table: Table,
@@ -44,21 +52,17 @@ export function readersOf(
   remarks: Remarks,
 ): Readers {
   const fed = matches.filter(({ field }) => field !== undefined);
-  const dates = dateReaders(table, fed, mapping, remarks);
-  const durations = durationReaders(table, fed);
-  const amounts = amountReaders(table, fed, mapping);
-  const words = {
-    term: memoize(text => readTermWords(text, 'term')),
-    renewal: memoize(text => readTermWords(text, 'renewal')),
-    notice: memoize(text => readTermWords(text, 'notice')),
-  };
+  const surveyed = surveysOf(table.body, fed);
+  const dates = dateReaders(surveyed.dates, mapping, remarks);
+  const durations = durationReaders(surveyed.durations);
+  const amounts = amountReaders(surveyed.amounts, table.grid.kind, mapping);
   return {
     columns: new Map(fed.filter(({ field }) => !isAmount(field!)).map(match => [match.field!, match])),
     dates: new Map(dates.map(({ column, settled }) => [column.field!, { column, read: settled.read }])),
     dateInWords:
       dates[0]?.settled.read ?? dateColumn(surveyOf([]), decideOrder(surveyOf([]), mapping?.dateOrder)).read,
     durations: new Map(durations.map(reader => [reader.column.field!, reader])),
-    words: context => words[context],
+    words: context => WORDS[context],
     amounts,
     formats: new Map([
       ...dates.map(({ column, settled }) => [column.index, settled.format] as const),
@@ -70,23 +74,61 @@ export function readersOf(
   };
 }
 
-/** The texts of one column, top to bottom. */
-function* textsOf(rows: readonly Row[], index: number): Generator<string> {
-  for (const { cells } of rows) {
-    const text = cells[index];
-    if (text) yield text;
+/** A column and what its cells prove, taken together. */
+interface Surveyed<Survey> {
+  readonly column: ColumnMatch;
+  readonly survey: Survey;
+}
+
+interface Surveys {
+  readonly dates: readonly Surveyed<DateSurvey>[];
+  /** Bare numbers met, as texts: they tell the unit that the heading does not. */
+  readonly durations: readonly Surveyed<ReadonlySet<string>>[];
+  readonly amounts: readonly Surveyed<AmountSurvey>[];
+}
+
+/** Longer texts are no bare number of days, months or years. */
+const LONGEST_NUMBER = 12;
+
+/** Reads every row once, and counts what the cells of each column prove. */
+function surveysOf(body: Rows, fed: readonly ColumnMatch[]): Surveys {
+  const surveyors = new Map<ColumnMatch, (text: string) => void>();
+  const counted = <Survey>(
+    isWanted: (field: Field) => boolean,
+    surveyor: () => { readonly survey: Survey; readonly add: (text: string) => void },
+  ): Surveyed<Survey>[] =>
+    fed
+      .filter(({ field }) => isWanted(field!))
+      .map(column => {
+        const { survey, add } = surveyor();
+        surveyors.set(column, add);
+        return { column, survey };
+      });
+  const surveys = {
+    dates: counted(field => isDate(field) && field !== 'published', dateSurveyor),
+    durations: counted(isDuration, numberSurveyor),
+    amounts: counted(field => PREFERENCE.includes(field), amountSurveyor),
+  };
+  const adding = [...surveyors].map(([{ index }, add]) => ({ index, add }));
+  for (const { cells } of body) {
+    for (const { index, add } of adding) {
+      const text = cells[index];
+      if (text) add(text);
+    }
   }
+  return surveys;
+}
+
+function numberSurveyor(): { survey: ReadonlySet<string>; add: (text: string) => void } {
+  const survey = new Set<string>();
+  return { survey, add: text => void (text.length <= LONGEST_NUMBER && survey.add(text)) };
 }
 
 function dateReaders(
-  { body }: Table,
-  fed: readonly ColumnMatch[],
+  surveyed: Surveys['dates'],
   mapping: MappingSettings | undefined,
   remarks: Remarks,
 ): { column: ColumnMatch; settled: DateColumn }[] {
-  const surveyed = fed
-    .filter(({ field }) => isDate(field!) && field !== 'published')
-    .map(column => ({ column, survey: surveyOf(textsOf(body, column.index)) }));
   const others = orderProvedBy(surveyed.map(({ survey }) => survey));
   return surveyed.map(({ column, survey }) => {
     const settled = dateColumn(survey, decideOrder(survey, mapping?.dateOrder ?? column.dateOrder, others));
@@ -95,20 +137,12 @@ function dateReaders(
   });
 }
 
-function durationReaders(
-  { body }: Table,
-  fed: readonly ColumnMatch[],
-): (Reader<DurationCell> & { said: UnitSaid })[] {
-  return fed
-    .filter(({ field }) => isDuration(field!))
-    .map(column => {
-      const texts = [...textsOf(body, column.index)];
-      const guess = column.field === 'notice' ? unitOfNotices : unitOfDurations;
-      const said = column.unit
-        ? { unit: column.unit, assumed: false }
-        : { unit: guess(texts), assumed: true };
-      return { column, said, read: memoize((text: string) => readDuration(text, said)) };
-    });
+function durationReaders(surveyed: Surveys['durations']): (Reader<DurationCell> & { said: UnitSaid })[] {
+  return surveyed.map(({ column, survey }) => {
+    const guess = column.field === 'notice' ? unitOfNotices : unitOfDurations;
+    const said = column.unit ? { unit: column.unit, assumed: false } : { unit: guess(survey), assumed: true };
+    return { column, said, read: memoize((text: string) => readDuration(text, said)) };
+  });
 }
 
 /** Which amount to take first; a floor says nothing of what is spent. */
@@ -116,24 +150,20 @@ const PREFERENCE: readonly Field[] = ['annualAmount', 'totalAmount', 'amount', '
 const VAT_PREFERENCE: readonly VatBasis[] = ['ht', 'unknown', 'ttc'];
 
 function amountReaders(
-  { body, grid }: Table,
-  fed: readonly ColumnMatch[],
+  surveyed: Surveys['amounts'],
+  kind: Grid['kind'],
   mapping: MappingSettings | undefined,
 ): AmountReader[] {
-  return fed
-    .filter(({ field }) => PREFERENCE.includes(field!))
-    .map((column): AmountReader => {
-      const survey = surveyAmounts(textsOf(body, column.index));
-      return {
-        column,
-        read: amountColumn(survey, column.scale ?? 1, grid.kind === 'typed'),
-        vat: column.vat ?? mapping?.vat ?? 'unknown',
-        period:
-          (column.field === 'amount' ? mapping?.amountPeriod : undefined) ??
-          column.period ??
-          periodOf(column.field!),
-      };
-    })
+  return surveyed
+    .map(({ column, survey }): AmountReader => ({
+      column,
+      read: amountColumn(survey, column.scale ?? 1, kind === 'typed'),
+      vat: column.vat ?? mapping?.vat ?? 'unknown',
+      period:
+        (column.field === 'amount' ? mapping?.amountPeriod : undefined) ??
+        column.period ??
+        periodOf(column.field!),
+    }))
     .sort(
       (a, b) =>
         PREFERENCE.indexOf(a.column.field!) - PREFERENCE.indexOf(b.column.field!) ||

@@ -10,11 +10,19 @@ import { cellValue } from './cells.ts';
 import { type CsvDialect, type CsvStyle, styleOf } from './csvDialect.ts';
 import { type RenderOptions, type Subject, isPlanned } from './format.ts';
 
-/** One section of the report: the participations of a schedule, the contracts read, or the problems found. */
-export function csv(subject: Subject, { texts, section, csvDialect }: RenderOptions): string {
+type Records = Iterable<readonly (string | number)[]>;
+
+/**
+ * One section of the report: the participations of a schedule, the contracts read, or the problems found. Contracts may
+ * be a million: their text comes in pieces.
+ */
+export function csv(
+  subject: Subject,
+  { texts, section, csvDialect }: RenderOptions,
+): string | Iterable<string> {
   const style = styleOf(csvDialect, texts);
   if (subject.kind === 'register' && !section)
-    return csvOf(commonTable(subject.contracts, subject.members), style);
+    return piecesOf(commonTable(subject.contracts, subject.members), style);
   return sectionCsv(sectionOf(subject, section, texts), style);
 }
 
@@ -35,26 +43,54 @@ function sectionCsv({ columns, rows }: Section, style: CsvStyle): string {
 }
 
 /** Writes records in a dialect, or for the spreadsheets of a language. */
-export function csvTable(
-  records: readonly (readonly (string | number)[])[],
-  dialect: CsvDialect | undefined,
-  texts: Texts,
-): string {
+export function csvTable(records: Records, dialect: CsvDialect | undefined, texts: Texts): string {
   return csvOf(records, styleOf(dialect, texts));
 }
 
+function csvOf(records: Records, style: CsvStyle): string {
+  return [...piecesOf(records, style)].join('');
+}
+
+/** Characters of a piece, about. */
+const PIECE = 1 << 16;
+
 /**
- * Cells are texts before csv-stringify sees them: told apart cell by cell, it would read its options again for each.
- * In a spreadsheet's CSV, a text that would run as a formula gets a leading apostrophe; a number never does.
+ * Records as text, in pieces of whole lines. In a spreadsheet's CSV, a text that would run as a formula gets a leading
+ * apostrophe; a number never does. csv-stringify is called where there is something to quote: the other records, nearly
+ * all of them, need only be joined, which takes a tenth of its time.
  */
-function csvOf(records: readonly (readonly (string | number)[])[], style: CsvStyle): string {
-  const written = (cell: string | number): string => {
-    if (typeof cell === 'number') return String(cell).replace('.', style.decimal);
-    return style.plain ? cell : neutralised(cell);
-  };
-  return stringify(
-    records.map(record => record.map(written)),
-    // A line feed alone, which Excel puts in a cell, ends no record here: it has to be quoted all the same.
-    { bom: !style.plain, delimiter: style.delimiter, record_delimiter: 'windows', quoted_match: /[\n\r]/ },
-  );
+function* piecesOf(records: Records, style: CsvStyle): Generator<string> {
+  const { plain, delimiter, decimal } = style;
+  const options = { delimiter, record_delimiter: END, quoted_match: /[\r\n]/ };
+  const mark = delimiter.charCodeAt(0);
+  let piece = plain ? '' : '\uFEFF';
+  for (const record of records) {
+    const cells: string[] = [];
+    let isQuoted = false;
+    for (const cell of record) {
+      if (typeof cell === 'number')
+        cells.push(decimal === '.' ? String(cell) : String(cell).replace('.', decimal));
+      else {
+        const text = plain ? cell : neutralised(cell);
+        isQuoted ||= isToQuote(text, mark);
+        cells.push(text);
+      }
+    }
+    piece += isQuoted ? stringify([cells], options) : cells.join(delimiter) + END;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+const END = '\r\n';
+
+/** A delimiter, a quote or a line end inside. */
+function isToQuote(text: string, delimiter: number): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === delimiter || code === 0x22 || code === 0x0a || code === 0x0d) return true;
+  }
+  return false;
 }

@@ -42,7 +42,10 @@ export function isPlanned(subject: Subject): subject is Planned {
   return subject.kind === 'schedule' || subject.kind === 'quarter';
 }
 
-export type Render = (subject: Subject, options: RenderOptions) => string | Uint8Array | Promise<Uint8Array>;
+/** A text, a text too long to be held at once, or bytes. */
+export type Rendered = string | Iterable<string> | Uint8Array;
+
+export type Render = (subject: Subject, options: RenderOptions) => Rendered | Promise<Uint8Array>;
 
 /** A page of the terminal. */
 export interface Page {

@@ -1,11 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { cents } from '../../../src/domain/money.ts';
-import { type AmountCell, amountColumn, surveyAmounts } from '../../../src/intake/cells/amountColumn.ts';
+import {
+  type AmountCell,
+  type AmountSurvey,
+  amountColumn,
+  amountSurveyor,
+} from '../../../src/intake/cells/amountColumn.ts';
 import { readAmountWords } from '../../../src/intake/cells/amounts.ts';
 
+const surveyed = (texts: readonly string[]): AmountSurvey => {
+  const { survey, add } = amountSurveyor();
+  for (const text of texts) add(text);
+  return survey;
+};
 const reader = (texts: readonly string[], scale = 1, typed = false): ((text: string) => AmountCell) =>
-  amountColumn(surveyAmounts(texts), scale, typed);
+  amountColumn(surveyed(texts), scale, typed);
 const read = (text: string, ...others: string[]): AmountCell => reader([text, ...others])(text);
 const codes = ({ problems }: AmountCell): string[] => problems.map(({ code }) => code);
 

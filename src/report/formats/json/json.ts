@@ -5,27 +5,27 @@ import type { Alone, MemberShare } from '../../../domain/plan.ts';
 import type { Decision } from '../../../domain/decision.ts';
 import type { Texts } from '../../../i18n/texts.ts';
 import { namesOf } from '../../names.ts';
-import { orderOf } from '../../schema/order.ts';
 import { type PlanDocument, planDocument } from '../../schema/plan.ts';
 import { contractsDocument } from '../../schema/register.ts';
 import { type RenderOptions, type Subject, isPlanned } from '../format.ts';
-import { diagnosticJson, headJson, registerJson } from './register.ts';
+import { jsonPieces } from './pieces.ts';
+import { diagnosticJson, headJson, listsJson } from './register.ts';
 import { paramsJson, tenderJson } from './tender.ts';
 
 /** The whole outcome, or the register alone. */
-export function json(subject: Subject, { texts }: RenderOptions): string {
-  const value = isPlanned(subject)
-    ? orderOf(planDocument)(planJson(subject, texts))
-    : orderOf(contractsDocument)(registerJson(subject, texts));
-  return `${JSON.stringify(value, null, 2)}\n`;
+export function json(subject: Subject, { texts }: RenderOptions): Iterable<string> {
+  const lists = listsJson(subject, texts);
+  return isPlanned(subject)
+    ? jsonPieces(planJson(subject, texts), lists, planDocument)
+    : jsonPieces({ ...headJson(subject), members: subject.members }, lists, contractsDocument);
 }
 
-/** `align --format json` */
-export function planJson(outcome: Outcome, texts: Texts): PlanDocument {
+/** `align --format json`, less what was read. */
+function planJson(outcome: Outcome, texts: Texts): Omit<PlanDocument, 'contracts' | 'diagnostics'> {
   const { plan } = outcome;
   const names = namesOf(outcome, texts.language);
   return {
-    ...headJson(outcome, texts),
+    ...headJson(outcome),
     horizon: plan.horizon,
     assumptions: plan.assumptions,
     members: plan.members.map(share => memberJson(share, outcome)),

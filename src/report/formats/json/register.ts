@@ -11,25 +11,35 @@ import { explain } from '../../sections/data.ts';
 type ContractJson = ContractsDocument['contracts'][number];
 export type DiagnosticJson = ContractsDocument['diagnostics'][number];
 
-/** `normalize --format json`: see `coop-plan schema contracts`. */
-export function registerJson(register: Register, texts: Texts): ContractsDocument {
-  return { ...headJson(register, texts), members: register.members };
-}
-
-/** The part that contracts and plan have in common. */
-export function headJson(
-  { asOf, group, categories, sources, contracts, diagnostics }: Register,
-  texts: Texts,
-): Omit<ContractsDocument, 'members'> {
+/** The part that contracts and plan have in common: see `coop-plan schema contracts`. */
+export function headJson({
+  asOf,
+  group,
+  categories,
+  sources,
+}: Register): Omit<ContractsDocument, 'members' | 'contracts' | 'diagnostics'> {
   return {
     schemaVersion: 1,
     asOf,
     ...(group !== undefined && { group }),
     ...(categories && { categories }),
     sources,
-    contracts: contracts.map(contractJson),
-    diagnostics: diagnostics.map(diagnostic => diagnosticJson(diagnostic, texts)),
   };
+}
+
+/** What was read, one item after the other: there may be a million of them. */
+export function listsJson(
+  { contracts, diagnostics }: Register,
+  texts: Texts,
+): { contracts: Iterable<ContractJson>; diagnostics: Iterable<DiagnosticJson> } {
+  return {
+    contracts: each(contracts, contractJson),
+    diagnostics: each(diagnostics, diagnostic => diagnosticJson(diagnostic, texts)),
+  };
+}
+
+function* each<From, To>(items: readonly From[], change: (item: From) => To): Generator<To> {
+  for (const item of items) yield change(item);
 }
 
 function contractJson({ amount, term, ...contract }: Contract): ContractJson {

@@ -10,7 +10,15 @@ import { day } from '../src/domain/day.ts';
 import { fr } from '../src/i18n/fr/index.ts';
 
 const [folder = 'fixtures/l4h', runs = '40'] = process.argv.slice(2);
-const silent = { texts: fr, width: 80, colour: false, terminal: false, write: () => {}, tell: () => {} };
+const silent = {
+  texts: fr,
+  width: 80,
+  colour: false,
+  terminal: false,
+  write: () => {},
+  tell: () => {},
+  progress: () => {},
+};
 const { register, settings } = await read([folder], {}, { ...silent, today: () => day('2026-11-22') });
 
 const SCHEDULER = '/proc/self/schedstat';

@@ -94,7 +94,8 @@ describe.each(['table', 'csv', 'markdown', 'html'] as const)('each part alone, a
     const part = [...view.sections, ...view.changes].find(({ id }) => id === section);
     const text = (await rendered(subject, format, { section })) as string;
     expect(text).not.toMatch(/undefined|\[object|NaN/);
-    if (part)
+    // The terminal wraps its headings, and folds columns that would not hold.
+    if (part && part.rows.length > 0 && format !== 'table')
       for (const { label } of part.columns)
         expect(text).toContain(format === 'html' ? escaped(label) : label);
     // Without an earlier plan too.

@@ -78,8 +78,11 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
 };
 
 const ARTICLES = new Set(
-  'de du des d la le les l un une en et au aux a par pour sur the of and for in per s'.split(' '),
+  'de du des d la le les l un une en au aux a par pour sur the of for in per s'.split(' '),
 );
+
+/** Words that join two headings: « Durée et reconduction » is not « Durée de reconduction ». */
+const CONJUNCTIONS = new Set(['et', 'and']);
 
 /**
  * Words that tell a unit, a tax basis or a currency, not a field (see `intake/heading-facts`). « An » is none of them:
@@ -88,7 +91,7 @@ const ARTICLES = new Set(
 const FACT_WORDS = new Set(
   (
     'mois jour jours jr jrs j ans annees semaine semaines month months day days years week weeks ' +
-    'ht ttc hors taxe taxes toutes tva excl incl excluding including vat ex exc inc euro euros eur keur meur k m ' +
+    'ht ttc taxe taxes toutes tva excl incl excluding including vat ex exc inc euro euros eur keur meur k m ' +
     'jj mm aaaa aa dd yyyy yy'
   ).split(' '),
 );
@@ -96,15 +99,18 @@ const FACT_WORDS = new Set(
 /**
  * The words of a heading that tell its field, singular and spelt out. A camel-case name is cut into its words.
  * A letter lost by an earlier export (U+FFFD, or `?` inside a word) stays as U+FFFD.
+ * `joined`: what joins two headings (« et », `/`) is kept, as « et ».
  */
-function headingWords(heading: string): string[] {
-  let cut = heading;
+function headingWords(heading: string, joined = false): string[] {
+  let cut = joined ? heading.replace(/[/&+]/g, ' et ') : heading;
   if (cut.includes('?')) cut = cut.replace(/(\p{L})\?+(?=\p{Ll})/gu, '$1\uFFFD');
   if (/[a-zà-ÿ\d][A-Z]/.test(cut)) cut = cut.replace(/([a-zà-ÿ\d])([A-Z])/g, '$1 $2');
   if (cut.includes('/')) cut = cut.replace(/\b(O\s*\/\s*N|Y\s*\/\s*N|oui\s*\/\s*non|yes\s*\/\s*no)\b/gi, ' ');
   if (cut.includes('.')) {
     cut = cut.replace(/\bH\s*\.\s*T\b\.?/gi, 'HT').replace(/\bT\s*\.\s*T\s*\.\s*C\b\.?/gi, 'TTC');
   }
+  // « Hors taxes » is a tax basis; « hors reconduction » is not.
+  if (/hors/i.test(cut)) cut = cut.replace(/\bhors\s+(?:taxes?|t\.?v\.?a)\b/gi, 'HT');
   if (/[°º]/.test(cut)) cut = cut.replace(/[Nn][°º]s?(?=[^a-z]|$)/g, ' n ');
   // « Titulaire(s) » is « Titulaires ».
   if (cut.includes('(')) cut = cut.replace(/\((?=e?s?\))/g, '');
@@ -113,7 +119,8 @@ function headingWords(heading: string): string[] {
   const last = words.at(-1);
   if (last === 'du' || last === 'au') words.splice(-1, 1, last === 'du' ? 'debut' : 'fin');
   return words
-    .filter(word => !ARTICLES.has(word))
+    .filter(word => !ARTICLES.has(word) && (joined || !CONJUNCTIONS.has(word)))
+    .map(word => (CONJUNCTIONS.has(word) ? 'et' : word))
     .map(word => (FACT_WORDS.has(word) ? word : singular(word)))
     .map(word => SPELT_OUT[word] ?? word);
 }
@@ -134,6 +141,14 @@ const KNOWN: readonly KnownHeading[] = rows.map((row, rank) => ({
   words: headingWords(row['heading']!),
   rank,
 }));
+
+/** Known headings that join two, by their letters run together with what joins them. */
+const JOINED = new Map<string, KnownHeading>();
+for (const known of KNOWN) {
+  if (!/ (?:et|and) |[/&+]/.test(known.heading)) continue;
+  const words = headingWords(known.heading, true);
+  if (words.includes('et') && !JOINED.has(words.join(''))) JOINED.set(words.join(''), known);
+}
 
 /** Known headings by their letters run together: exact spelling, then without units. */
 const EXACT = new Map<string, KnownHeading>();
@@ -170,7 +185,7 @@ for (const known of KNOWN) {
 /** Words that add nothing about the field: « montant annuel *du contrat estimé* ». */
 const NEUTRAL = new Set(
   headingWords(
-    'marche contrat prestation estime estimee previsionnel previsionnelle public accord cadre actuel actuelle contract ' +
+    'marche contrat prestation estime estimee estimatif estimative indicatif indicative previsionnel previsionnelle public accord cadre actuel actuelle contract ' +
       'agreement estimated prevu prevue initial initiale nom libelle 2022 2023 2024 2025 2026 2027',
   ),
 );
@@ -213,7 +228,10 @@ export function knownHeadings(cells: readonly string[]): number {
 function lookUp(heading: string): HeadingReading | undefined {
   const words = headingWords(heading);
   if (!words.length || words.length > 12) return undefined;
-  const exact = EXACT.get(words.join('')) ?? UNITLESS.get(withoutFacts(words).join(''));
+  const exact =
+    JOINED.get(headingWords(heading, true).join('')) ??
+    EXACT.get(words.join('')) ??
+    UNITLESS.get(withoutFacts(words).join(''));
   if (exact) return { known: exact, exact: true };
   const reordered = SORTED.get(sortedWords(words));
   if (reordered) return { known: reordered, exact: true };

@@ -25,6 +25,8 @@ export interface ColumnContent {
   readonly identifier: number;
   readonly yesNo: number;
   readonly renewalWords: number;
+  /** A whole term: a firm length, and more: `1 an reconductible 3 fois`, `12 mois + 3 x 12 mois`, `4 ans ferme`. */
+  readonly wholeTerm: number;
   readonly procedureWords: number;
   readonly natureWords: number;
   /** Texts with a word of four letters or more. */
@@ -46,6 +48,8 @@ const CPV = /^\d{8}(-\d)?\b|^\d{2,3}0{4,5}/;
 const YES_NO = /^(o|n|oui|non|y|yes|no|x|vrai|faux|true|false|0|1)$/;
 const RENEWAL =
   /\b(tacites?|tacitement|expresses?|express|reconduc\w*|renouvel\w*|renewable|extension|extend|automatique|sans|aucune?|none)\b/;
+const WHOLE_TERM =
+  /^\D{0,3}\d+ ?(?:mois|ans?|annees?|months?|years?)?\b.*(?:\+|\bpuis\b|\bfermes?\b|\bfirm\b|(?:reconduc|renouvel|renew|exten).*\d)|indetermine/;
 const PROCEDURE =
   /\b(mapa|procedure|appel d offres?|aoo|aor|ao|adaptee|negocie\w*|negociation|concours|dialogue|sans publicite|gre a gre|ugap|centrale|open|restricted|direct award|framework|mise en concurrence|formalisee)\b/;
 const NATURE =
@@ -74,6 +78,7 @@ export function contentOf(rows: readonly Row[], column: number): ColumnContent {
     ),
     yesNo: share((_, text) => YES_NO.test(text)),
     renewalWords: share((_, text) => RENEWAL.test(text)),
+    wholeTerm: share((cell, text) => WHOLE_TERM.test(cell.includes('+') ? cell.toLowerCase() : text)),
     procedureWords: share((_, text) => PROCEDURE.test(text)),
     natureWords: share((_, text) => NATURE.test(text)),
     words: share((_, text) => /[a-z]{4}/.test(text)),

@@ -78,6 +78,7 @@ describe('dates and durations of a line', () => {
 
   test.each([
     ['Reconduction tacite (O/N)', 'O', 'tacit'],
+    ['CONTRACT_EXTENDABLE', 'Yes', 'express'],
     ['Reconduction tacite (O/N)', 'N', 'none'],
     ['Reconduction expresse', 'Oui', 'express'],
     ['Reconduction', 'Oui', 'tacit'],

@@ -87,8 +87,10 @@ function dateReaders(
   const surveyed = fed
     .filter(({ field }) => isDate(field!) && field !== 'published')
     .map(column => ({ column, survey: surveyOf(textsOf(body, column.index)) }));
-  const others = orderProvedBy(surveyed.map(({ survey }) => survey));
   return surveyed.map(({ column, survey }) => {
+    const others = orderProvedBy(
+      surveyed.filter(other => other.column !== column).map(other => other.survey),
+    );
     const settled = dateColumn(survey, decideOrder(survey, mapping?.dateOrder ?? column.dateOrder, others));
     for (const problem of settled.problems) remarks.column(column, problem);
     return { column, settled };

@@ -124,11 +124,25 @@ function settleFirmEnd(draft: Draft, facts: TermFacts, ends: Ends, problems: Pro
   if (written && computed && written !== computed) {
     problems.push(problem('END_CONFLICT', { kept: written, computed }));
   }
-  const firmEnd = stated ?? computed;
+  const firmEnd = stated ?? computed ?? firmEndBehind(draft, facts, ends);
   if (firmEnd) draft.firmEnd = firmEnd;
   const months = firmEnd === computed ? firm?.months : wholeMonths(facts.start, firmEnd);
   const kept = firmEnd ? months : firm?.months;
   if (kept !== undefined) draft.firmMonths = kept;
+}
+
+/** The last end less every renewal, when the end in force is that one or one of the renewals'. */
+function firmEndBehind(
+  draft: Draft,
+  { start, renewals, renewalMonths }: TermFacts,
+  { currentEnd, latestEnd }: Ends,
+): Day | undefined {
+  if (!currentEnd || !latestEnd || typeof renewals !== 'number' || !renewalMonths || !renews(draft))
+    return undefined;
+  const firmEnd = addDays(addMonths(addDays(latestEnd, 1), -renewals * renewalMonths), -1);
+  const renewed = currentEnd === firmEnd ? 0 : wholeMonths(addDays(firmEnd, 1), currentEnd);
+  const fits = renewed !== undefined && renewed % renewalMonths === 0 && (!start || firmEnd > start);
+  return fits ? firmEnd : undefined;
 }
 
 /** « tacite reconduction annuelle » and a start, nothing else: the anniversaries of the start, which is said. */

@@ -164,7 +164,8 @@ function takeDuration(
 }
 
 const TACIT_HEADING = /tacit|auto/i;
-const EXPRESS_HEADING = /expres/i;
+/** « Extendable », « Option to extend »: an extension is taken by a decision, in English practice. */
+const EXPRESS_HEADING = /expres|extend|\boptions?\b/i;
 
 function takeWords(
   facts: DraftFacts,
@@ -210,7 +211,7 @@ function takeMode(
     : [conflict(facts.wrote.get('renewal')!, text)];
 }
 
-/** « Reconduction tacite (O/N) » : yes means tacit. */
+/** « Reconduction tacite (O/N) »: yes means tacit; « Extendable »: yes means express. */
 function modeOfHeading(heading: string): 'tacit' | 'express' | 'yes' {
   const [tacit, express] = [TACIT_HEADING.test(heading), EXPRESS_HEADING.test(heading)];
   return tacit === express ? 'yes' : tacit ? 'tacit' : 'express';

@@ -57,6 +57,9 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   com: 'commentaire',
   comm: 'commentaire',
   obs: 'observation',
+  ets: 'etablissement',
+  etab: 'etablissement',
+  tx: 'taux',
   maxi: 'max',
   maximum: 'max',
   maximal: 'max',
@@ -111,7 +114,7 @@ function headingWords(heading: string, joined = false): string[] {
   }
   // « Hors taxes » is a tax basis; « hors reconduction » is not.
   if (/hors/i.test(cut)) cut = cut.replace(/\bhors\s+(?:taxes?|t\.?v\.?a)\b/gi, 'HT');
-  if (/[°º]/.test(cut)) cut = cut.replace(/[Nn][°º]s?(?=[^a-z]|$)/g, ' n ');
+  if (/[°º\uFFFD]/.test(cut)) cut = cut.replace(/\b[Nn][°º\uFFFD]s?(?=[^a-z]|$)/g, ' n ');
   // « Titulaire(s) » is « Titulaires ».
   if (cut.includes('(')) cut = cut.replace(/\((?=e?s?\))/g, '');
   const words = fold(cut).split(' ').filter(Boolean);
@@ -159,14 +162,15 @@ for (const known of KNOWN) {
 }
 for (const known of KNOWN) {
   const unitless = withoutFacts(known.words).join('');
-  if (!UNITLESS.has(unitless)) UNITLESS.set(unitless, known);
+  // « Nombre de mois » without its unit is « Nombre », which is of anything.
+  if (unitless !== 'nombre' && !UNITLESS.has(unitless)) UNITLESS.set(unitless, known);
 }
 
 /** Known headings by their telling words in alphabetical order: « Reconduction : durée » is « Durée de reconduction ». */
 const SORTED = new Map<string, KnownHeading>();
 for (const known of KNOWN) {
   const sorted = sortedWords(known.words);
-  if (!SORTED.has(sorted)) SORTED.set(sorted, known);
+  if (sorted !== 'nombre' && !SORTED.has(sorted)) SORTED.set(sorted, known);
 }
 
 /** Known headings by the first of their telling words. */
@@ -213,6 +217,13 @@ export function readHeading(heading: string): HeadingReading | undefined {
     memo.set(heading, lookUp(heading));
   }
   return memo.get(heading);
+}
+
+/** True for a cell that only tells a unit, a tax basis or a format: `mois`, `(jj/mm/aaaa)`, `€ HT`, `O/N`. */
+export function isUnit(cell: string): boolean {
+  if (/^\W*(?:[km]?[€%]|oui *\/ *non|o *\/ *n|yes *\/ *no|y *\/ *n)\W*$/i.test(cell)) return true;
+  const words = fold(cell).split(' ').filter(Boolean);
+  return words.length > 0 && words.every(word => FACT_WORDS.has(word) || word === 'en');
 }
 
 /** How many different fields a line's cells name: what makes it a header. */

@@ -1,5 +1,5 @@
 /** Finds the header of a grid: the lines that name most known fields, wherever they are. */
-import { knownHeadings, readHeading } from '../data/headings.ts';
+import { isUnit, knownHeadings, readHeading } from '../data/headings.ts';
 import { fold, squeeze } from '../domain/text.ts';
 import type { Row } from './table.ts';
 
@@ -41,7 +41,19 @@ export function findHeader(
       if (score > bestScore) [best, bestScore] = [{ first, last, headings }, score];
     }
   }
-  return best;
+  return best && withUnitsBelow(best, rows);
+}
+
+/** A line below the header that only gives units (« mois », « jj/mm/aaaa », « € HT ») belongs to it. */
+function withUnitsBelow(header: Header, rows: readonly Row[]): Header {
+  const cells = rows[header.last + 1]?.cells ?? [];
+  const filled = cells.filter(cell => cell.trim());
+  if (filled.length < 2 || !filled.every(isUnit)) return header;
+  const headings = header.headings.map((heading, column) => {
+    const unit = squeeze(cells[column] ?? '').replace(/^\((.*)\)$/, '$1');
+    return heading && unit ? `${heading} (${unit})` : heading;
+  });
+  return { ...header, last: header.last + 1, headings };
 }
 
 /** The headings of one line, or of several read downwards. */

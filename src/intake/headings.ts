@@ -73,6 +73,13 @@ const SUPPLIER_OR_MEMBER = new Set(['societe', 'company', 'raison sociale']);
 /** What « Date » may be, the likeliest first. */
 const DATES_OF_A_BARE_DATE: readonly Field[] = ['start', 'notified', 'end'];
 
+/** « Nb » counts whatever stands on its left. */
+const BARE_COUNT = new Set(['nb', 'nbre', 'nombre', 'n fois']);
+
+function isBesideRenewals({ headings }: Table, index: number): boolean {
+  return readHeading(headings[index - 1] ?? '')?.known.field === 'renewal';
+}
+
 function claimOf(
   table: Table,
   index: number,
@@ -82,6 +89,8 @@ function claimOf(
   const content = contentOf(table.body, index);
   if (configured) return { index, field: configured, basis: 'config', content };
   const heading = table.headings[index]!;
+  if (BARE_COUNT.has(fold(heading)) && isBesideRenewals(table, index) && content.smallNumber > 0.5)
+    return { index, content, candidates: ['renewals'] };
   const reading = heading ? readHeading(heading) : undefined;
   if (!reading || reading.known.field === 'none') return { index, content };
   const announced = periodSaid(reading.known.field as Field, heading);

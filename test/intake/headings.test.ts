@@ -64,6 +64,11 @@ describe('known headings', () => {
     Durée (hors reconduction) → duration
     Montant estimatif annuel hors taxes → annualAmount
     EXTENSION_DETAILS → termWords
+    N\uFFFD march\uFFFD → reference
+    Périodicité renouv. → renewalDuration
+    Nombre de jours → duration
+    Tx TVA → vatRate
+    Ets → member
   `
       .trim()
       .split('\n')
@@ -77,6 +82,7 @@ describe('known headings', () => {
     'n_operateur',
     'State Name',
     'ProductType',
+    'Nb',
   ])('%s is no heading', text => expect(readHeading(text)).toBeUndefined());
 });
 
@@ -148,6 +154,13 @@ describe('the cells confirm or refute the heading', () => {
     expect(fieldsOf('Réf | Objet | Durée reconduction\nM1 | VMC | 12 mois')).toMatchObject({
       'Durée reconduction': 'renewalDuration',
     });
+  });
+
+  it('Nb beside Reconduction counts the renewals', () => {
+    const text =
+      'Réf | Objet | Durée | Reconduction | Nb\nM1 | VMC | 2 ans | tacite | 1\nM2 | Gaz | 1 an | expresse | 2';
+    expect(fieldsOf(text)).toMatchObject({ Durée: 'duration', Reconduction: 'renewal', Nb: 'renewals' });
+    expect(saidOf(text)).toMatchObject([{ code: 'HEADING_GUESSED', params: { field: 'renewals' } }]);
   });
 
   it('Type over procedures, over kinds of contract, over families', () => {

@@ -64,6 +64,12 @@ describe('dates and durations of a line', () => {
     expect(said.map(({ at, params }) => [at.row, at.column, params])).toEqual([[1, 'E', { cells: 2 }]]);
   });
 
+  it('an amount under a heading in another currency is said, and not taken for euros', async () => {
+    const intake = await readLines(['Ref;Title;Annual cost (£)', 'M-1;Boiler servicing;12,345.67']);
+    expect(intake.contracts[0]?.amount).toBeUndefined();
+    expect(codesOf(intake)).toContain('AMOUNT_FOREIGN');
+  });
+
   it('two cells that contradict each other are both shown', async () => {
     const intake = await readLines([
       'Objet;Date de début;Durée;Nb reconductions',

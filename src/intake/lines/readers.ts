@@ -3,6 +3,7 @@ import type { AmountPeriod, VatBasis } from '../../domain/contract.ts';
 import type { MappingSettings } from '../../domain/settings.ts';
 import { type AmountCell, amountColumn, surveyAmounts } from '../cells/amountColumn.ts';
 import { type DateCell, type DateColumn, dateColumn, surveyOf } from '../cells/dateColumn.ts';
+import { FOREIGN } from '../cells/amounts.ts';
 import { decideOrder, orderProvedBy } from '../cells/dateOrder.ts';
 import { type DurationCell, type UnitSaid, readDuration } from '../cells/durations.ts';
 import { memoize } from '../cells/memo.ts';
@@ -128,7 +129,12 @@ function amountReaders(
       const survey = surveyAmounts(textsOf(body, column.index));
       return {
         column,
-        read: amountColumn(survey, column.scale ?? 1, grid.kind === 'typed'),
+        read: amountColumn(
+          survey,
+          column.scale ?? 1,
+          grid.kind === 'typed',
+          FOREIGN.exec(column.heading)?.[0],
+        ),
         vat: column.vat ?? mapping?.vat ?? 'unknown',
         period:
           (column.field === 'amount' ? mapping?.amountPeriod : undefined) ??

@@ -128,10 +128,13 @@ function headingWords(heading: string, joined = false): string[] {
     .map(word => SPELT_OUT[word] ?? word);
 }
 
-/** The same words without those that only give a unit or a tax basis; all of them when nothing else is left. */
+/**
+ * The same words without those that only give a unit or a tax basis; all of them when nothing else is left, or only
+ * « nombre », which counts anything.
+ */
 function withoutFacts(words: readonly string[]): readonly string[] {
   const rest = words.filter(word => !FACT_WORDS.has(word));
-  return rest.length ? rest : words;
+  return rest.length && rest.join() !== 'nombre' ? rest : words;
 }
 
 function singular(word: string): string {
@@ -162,15 +165,14 @@ for (const known of KNOWN) {
 }
 for (const known of KNOWN) {
   const unitless = withoutFacts(known.words).join('');
-  // « Nombre de mois » without its unit is « Nombre », which is of anything.
-  if (unitless !== 'nombre' && !UNITLESS.has(unitless)) UNITLESS.set(unitless, known);
+  if (!UNITLESS.has(unitless)) UNITLESS.set(unitless, known);
 }
 
 /** Known headings by their telling words in alphabetical order: « Reconduction : durée » is « Durée de reconduction ». */
 const SORTED = new Map<string, KnownHeading>();
 for (const known of KNOWN) {
   const sorted = sortedWords(known.words);
-  if (sorted !== 'nombre' && !SORTED.has(sorted)) SORTED.set(sorted, known);
+  if (!SORTED.has(sorted)) SORTED.set(sorted, known);
 }
 
 /** Known headings by the first of their telling words. */

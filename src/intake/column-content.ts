@@ -31,6 +31,8 @@ export interface ColumnContent {
   readonly natureWords: number;
   /** Texts with a word of four letters or more. */
   readonly words: number;
+  /** Codes of one word, with a figure: `2024-015`, `LOG-1`. */
+  readonly code: number;
   /** Short marks: a number, `A`, `Lot 2`, `1.2`. */
   readonly mark: number;
 }
@@ -82,6 +84,7 @@ export function contentOf(rows: readonly Row[], column: number): ColumnContent {
     procedureWords: share((_, text) => PROCEDURE.test(text)),
     natureWords: share((_, text) => NATURE.test(text)),
     words: share((_, text) => /[a-z]{4}/.test(text)),
+    code: share(cell => /^(?=\S*\d)[\w./-]{2,25}$/.test(cell)),
     mark: share(
       (cell, text) =>
         /^\d{1,4}$|^[a-z]{1,2}$|^(lot|tranche) ?\w{1,4}$|^\w{1,4}( \w{1,3})?$/.test(text) &&

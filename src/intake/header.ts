@@ -41,19 +41,27 @@ export function findHeader(
       if (score > bestScore) [best, bestScore] = [{ first, last, headings }, score];
     }
   }
-  return best && withUnitsBelow(best, rows);
+  return best && withLegendBelow(best, rows);
 }
 
-/** A line below the header that only gives units (« mois », « jj/mm/aaaa », « € HT ») belongs to it. */
-function withUnitsBelow(header: Header, rows: readonly Row[]): Header {
-  const cells = rows[header.last + 1]?.cells ?? [];
-  const filled = cells.filter(cell => cell.trim());
+/**
+ * A line below the header that only gives units (« mois », « jj/mm/aaaa », « € HT ») belongs to it; so does one that
+ * only numbers the columns, as forms do: `(1)`, `(2)`, `(3)`.
+ */
+function withLegendBelow(header: Header, rows: readonly Row[]): Header {
+  const cells = rows[header.last + 1]?.cells.map(squeeze) ?? [];
+  const filled = cells.filter(Boolean);
+  if (numbersColumns(filled)) return { ...header, last: header.last + 1 };
   if (filled.length < 2 || !filled.every(isUnit)) return header;
   const headings = header.headings.map((heading, column) => {
-    const unit = squeeze(cells[column] ?? '').replace(/^\((.*)\)$/, '$1');
+    const unit = cells[column]?.replace(/^\((.*)\)$/, '$1');
     return heading && unit ? `${heading} (${unit})` : heading;
   });
   return { ...header, last: header.last + 1, headings };
+}
+
+function numbersColumns(filled: readonly string[]): boolean {
+  return filled.length > 3 && filled.every((cell, i) => cell.replace(/^[([]|[)\]]$/g, '') === String(i + 1));
 }
 
 /** The headings of one line, or of several read downwards. */

@@ -70,6 +70,9 @@ function lostColumns(
 /** The company that performs, or the company of the group that buys. */
 const SUPPLIER_OR_MEMBER = new Set(['societe', 'company', 'raison sociale']);
 
+/** The contract, or its number. */
+const CONTRACT = new Set(['contrat', 'marche', 'accord cadre', 'contract', 'agreement']);
+
 /** What « Date » may be, the likeliest first. */
 const DATES_OF_A_BARE_DATE: readonly Field[] = ['start', 'notified', 'end'];
 
@@ -96,6 +99,8 @@ function claimOf(
   const announced = periodSaid(reading.known.field as Field, heading);
   const claim = { index, reading, content };
   if (SUPPLIER_OR_MEMBER.has(fold(heading))) return { ...claim, candidates: ['supplier', 'member'] };
+  if (CONTRACT.has(fold(heading)) && content.code > 0.6)
+    return { ...claim, field: 'reference', fallback: announced, basis: 'content' };
   const verdict = verdictOn(announced, content);
   switch (verdict.kind) {
     case 'confirmed':

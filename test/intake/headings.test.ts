@@ -163,6 +163,13 @@ describe('the cells confirm or refute the heading', () => {
     expect(saidOf(text)).toMatchObject([{ code: 'HEADING_GUESSED', params: { field: 'renewals' } }]);
   });
 
+  it('Contrat over numbers, over titles', () => {
+    expect(fieldsOf('Contrat | Objet | Titulaire\nLOG-1 | VMC | A\nLOG-2 | Gaz | B')).toMatchObject({
+      Contrat: 'reference',
+    });
+    expect(fieldsOf('Réf | Contrat\nM1 | Entretien VMC\nM2 | Gaz')).toMatchObject({ Contrat: 'title' });
+  });
+
   it('Type over procedures, over kinds of contract, over families', () => {
     expect(fieldsOf('Réf | Type\nM1 | MAPA\nM2 | Appel d’offres ouvert')).toMatchObject({
       Type: 'procedure',

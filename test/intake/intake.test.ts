@@ -64,6 +64,14 @@ describe('dates and durations of a line', () => {
     expect(said.map(({ at, params }) => [at.row, at.column, params])).toEqual([[1, 'E', { cells: 2 }]]);
   });
 
+  test.each([
+    ['01/04/2024;31/03/2027', { firmEnd: '2027-03-31', renewals: 2, renewalMonths: 12 }],
+    ['01/04/2024;31/03/2026', { firmEnd: '2025-03-31', renewals: 1, renewalMonths: 12 }],
+  ])('« 1+1 ans » of renewals beside %s', async (dates, term) => {
+    const contract = await readOne('Objet;Début;Fin;Reconductions', `Nettoyage;${dates};1+1 ans`);
+    expect(contract.term).toMatchObject(term);
+  });
+
   it('an amount under a heading in another currency is said, and not taken for euros', async () => {
     const intake = await readLines(['Ref;Title;Annual cost (£)', 'M-1;Boiler servicing;12,345.67']);
     expect(intake.contracts[0]?.amount).toBeUndefined();

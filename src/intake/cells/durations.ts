@@ -70,6 +70,7 @@ export function foldTerm(text: string): string {
     .replace(/(\d)[.](\d)/g, '$1,$2')
     .replace(/([\da-z])-(?=[a-z])/g, '$1 ')
     .replace(/[^a-z0-9+/(),:;x\uFFFD-]+/g, ' ')
+    .replace(/(?<![a-z])(?:tr|rt)(?![a-z])/g, 'tacite reconduction')
     .trim();
   return digitsFor(folded);
 }

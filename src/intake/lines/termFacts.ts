@@ -8,7 +8,7 @@ import { type Problem, problem } from '../cells/problem.ts';
 import { memoize } from '../cells/memo.ts';
 import type { ColumnMatch, Field } from '../fields.ts';
 import type { Readers } from './readers.ts';
-import type { TermFacts } from './settleTerm.ts';
+import { type TermFacts, wholeMonths } from './settleTerm.ts';
 
 type DraftFacts = { -readonly [Key in keyof TermFacts]: TermFacts[Key] } & {
   /** The cells that said each thing, as written, to show beside those that contradict them. */
@@ -175,7 +175,11 @@ function takeWords(
   readers: Readers,
 ): Problem[] {
   const problems: Problem[] = [];
-  const { firm, renewals, renewalMonths, totalMonths, notice, openEnded, since, until } = said;
+  const { firm, renewals, renewalMonths, totalMonths, notice, openEnded, since, until } = onlyRenewals(
+    facts,
+    said,
+    column,
+  );
   const total = column.field === 'totalDuration' && firm?.months !== undefined && totalMonths === undefined;
   if (firm)
     problems.push(
@@ -192,6 +196,18 @@ function takeWords(
   if (start) problems.push(...offerDay(facts, 'start', start));
   if (end) problems.push(...offerDay(facts, 'end', end));
   return problems;
+}
+
+/** « 1+1 ans » under « Reconductions » is two renewals of a year, when the firm period is known to be another. */
+function onlyRenewals(facts: DraftFacts, said: TermSayings, { field }: ColumnMatch): TermSayings {
+  const { firm, renewals, renewalMonths } = said;
+  if (field !== 'renewal' && field !== 'renewals') return said;
+  if (typeof renewals !== 'number' || !firm?.months || firm.months !== renewalMonths) return said;
+  const months = facts.firm?.months ?? wholeMonths(facts.start, facts.firmEnd ?? facts.end);
+  const whole = firm.months + renewals * renewalMonths;
+  if (months === undefined || months === firm.months || (!facts.firm && months === whole)) return said;
+  const { firm: _, ...rest } = said;
+  return { ...rest, renewals: renewals + 1 };
 }
 
 function takeMode(

@@ -17,8 +17,9 @@ interface KnownHeading {
   readonly rank: number;
 }
 
-/** Abbreviations, folded. */
+/** Abbreviations, folded. Without prototype: a cell may say « constructor ». */
 const SPELT_OUT: Readonly<Record<string, string>> = {
+  __proto__: null!,
   mt: 'montant',
   mtt: 'montant',
   mnt: 'montant',

@@ -96,9 +96,9 @@ const TO_LINES: readonly Rewriting[] = [
   // A cell of one line, or of all of them, becomes something else.
   (lines, random) => {
     const delimiter = delimiterOf(lines);
-    const every = random(4) === 0;
     const [line, column] = [random(lines.length), random(14)];
     const hostile = HOSTILE[random(HOSTILE.length)]!;
+    const every = random(4) === 0 && hostile.length < 1000;
     lines.forEach((text, place) => {
       const cells = text.split(delimiter);
       if ((every || place === line) && column < cells.length) cells[column] = hostile;

@@ -2,7 +2,7 @@
 import { type Day, daysBetween } from '../domain/day.ts';
 import { dateColumn, surveyOf } from './cells/dateColumn.ts';
 import { decideOrder } from './cells/dateOrder.ts';
-import type { Table } from './table.ts';
+import type { Row, Table } from './table.ts';
 
 /** Contracts last longer than this, in days; a notification and a start are nearer. */
 const A_WHILE = 80;
@@ -11,7 +11,11 @@ const SAMPLE = 200;
 
 /** True when most dates of the column are well after those of the other one in the same rows. */
 export function isLater(table: Table, column: number, than: number): boolean {
-  const rows = table.body.slice(0, SAMPLE);
+  const rows: Row[] = [];
+  for (const row of table.body) {
+    if (rows.length === SAMPLE) break;
+    rows.push(row);
+  }
   const read = (index: number): (Day | undefined)[] => {
     const texts = rows.map(({ cells }) => cells[index] ?? '');
     const survey = surveyOf(texts);

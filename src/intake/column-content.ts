@@ -87,7 +87,7 @@ export function contentOf(rows: readonly Row[], column: number): ColumnContent {
     code: share(cell => /^(?=\S*\d)[\w./-]{2,25}$/.test(cell)),
     mark: share(
       (cell, text) =>
-        /^\d{1,4}$|^[a-z]{1,2}$|^(lot|tranche) ?\w{1,4}$|^\w{1,4}( \w{1,3})?$/.test(text) &&
+        /^\d{1,4}$|^[a-z]{1,2}$|^(lot|tranche) ?\w{1,4}$|^(lot )?unique$|^\w{1,4}( \w{1,3})?$/.test(text) &&
         cell.length <= 10,
     ),
   };

@@ -59,6 +59,7 @@ export function settleTerm(facts: TermFacts): SettledTerm {
   settleFirmEnd(draft, facts, dates, problems);
   settleRenewals(draft, facts, dates, problems);
   if (dates.currentEnd) draft.statedCurrentEnd = dates.currentEnd;
+  settleFirmEndBehind(draft);
   settleNotice(draft, facts);
   return { reading: draft, problems };
 }
@@ -124,25 +125,12 @@ function settleFirmEnd(draft: Draft, facts: TermFacts, ends: Ends, problems: Pro
   if (written && computed && written !== computed) {
     problems.push(problem('END_CONFLICT', { kept: written, computed }));
   }
-  const firmEnd = stated ?? computed ?? firmEndBehind(draft, facts, ends);
+  const firmEnd = stated ?? computed;
   if (firmEnd) draft.firmEnd = firmEnd;
   const months = firmEnd === computed ? firm?.months : wholeMonths(facts.start, firmEnd);
-  const kept = firmEnd ? months : firm?.months;
+  // Without a start, nothing contradicts the duration as written.
+  const kept = firmEnd && facts.start ? months : firm?.months;
   if (kept !== undefined) draft.firmMonths = kept;
-}
-
-/** The last end less every renewal, when the end in force is that one or one of the renewals'. */
-function firmEndBehind(
-  draft: Draft,
-  { start, renewals, renewalMonths }: TermFacts,
-  { currentEnd, latestEnd }: Ends,
-): Day | undefined {
-  if (!currentEnd || !latestEnd || typeof renewals !== 'number' || !renewalMonths || !renews(draft))
-    return undefined;
-  const firmEnd = addDays(addMonths(addDays(latestEnd, 1), -renewals * renewalMonths), -1);
-  const renewed = currentEnd === firmEnd ? 0 : wholeMonths(addDays(firmEnd, 1), currentEnd);
-  const fits = renewed !== undefined && renewed % renewalMonths === 0 && (!start || firmEnd > start);
-  return fits ? firmEnd : undefined;
 }
 
 /** « tacite reconduction annuelle » and a start, nothing else: the anniversaries of the start, which is said. */
@@ -270,6 +258,19 @@ function lastRenewalEnd(
   const months = renewals * (renewalMonths ?? 0);
   if (start && firmMonths !== undefined) return endOfPeriod(start, firmMonths + months);
   return firmEnd && endOfPeriod(addDays(firmEnd, 1), months);
+}
+
+/** The firm end is the last end less every renewal, when the end in force is that one or one of the renewals'. */
+function settleFirmEndBehind(draft: Draft): void {
+  const { start, firmEnd: known, renewals, renewalMonths, statedCurrentEnd, statedLatestEnd } = draft;
+  if (known || !statedCurrentEnd || !statedLatestEnd || typeof renewals !== 'number' || !renewalMonths)
+    return;
+  const firmEnd = addDays(addMonths(addDays(statedLatestEnd, 1), -renewals * renewalMonths), -1);
+  const since = statedCurrentEnd === firmEnd ? 0 : wholeMonths(addDays(firmEnd, 1), statedCurrentEnd);
+  if (since === undefined || since % renewalMonths !== 0 || (start && firmEnd <= start)) return;
+  draft.firmEnd = firmEnd;
+  const months = draft.firmMonths ?? wholeMonths(start, firmEnd);
+  if (months !== undefined) draft.firmMonths = months;
 }
 
 /** A deadline written in the register gives the notice when nothing else does. */

@@ -127,7 +127,7 @@ function settleFirmEnd(draft: Draft, facts: TermFacts, ends: Ends, problems: Pro
   }
   const firmEnd = stated ?? computed;
   if (firmEnd) draft.firmEnd = firmEnd;
-  const months = firmEnd === computed ? firm?.months : wholeMonths(facts.start, firmEnd);
+  const months = (firmEnd === computed ? firm?.months : undefined) ?? wholeMonths(facts.start, firmEnd);
   // Without a start, nothing contradicts the duration as written.
   const kept = firmEnd && facts.start ? months : firm?.months;
   if (kept !== undefined) draft.firmMonths = kept;

@@ -1,6 +1,6 @@
 /** The words of terms: what buyers write about durations, renewals and notices, French and English. */
 import type { Renewal } from '../../domain/term.ts';
-import { type Duration, UNIT_WORDS, durationOf } from './durations.ts';
+import { type Duration, UNIT_WORDS, durationOf, isPlausible } from './durations.ts';
 
 /** One meaningful piece of a phrase. */
 export type Token =
@@ -81,7 +81,7 @@ export const LEXEMES: readonly Lexeme[] = [
 
 function duration(number: string, unit: string): Token | undefined {
   const value = durationOf(number, unit);
-  return value && { is: 'duration', duration: value };
+  return value && isPlausible(value) ? { is: 'duration', duration: value } : undefined;
 }
 
 /** Words that carry nothing by themselves; any other word that is not understood is said. */

@@ -245,6 +245,7 @@ describe('what is not understood is said, never ignored', () => {
     ['1 an, voir CCAP', { firm: year }, 'voir ccap'],
     ['12 mois 24 mois', { firm: year }, '24 mois'],
     ['selon les besoins', {}, 'selon besoins'],
+    ['99999 mois', {}, '99999'],
     ['résiliable chaque année', {}, 'résiliable tous les 12 mois'],
   ])('%s', (text, expected, words) => {
     expect(readTermWords(text, 'term')).toEqual({

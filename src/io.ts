@@ -113,17 +113,25 @@ export function checkWritable(path: string, inputs: readonly string[], toMake?: 
 /** Checks that a folder can be written in, or made where it is wanted. */
 export function checkFolderWritable(path: string): void {
   try {
-    if (!existsSync(path)) accessSync(dirname(resolve(path)), constants.W_OK);
-    else readdirSync(path);
+    const folder = existsSync(path) ? path : nearestFolder(path);
+    readdirSync(folder);
+    accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
   }
 }
 
-/** Makes a folder, when it is not there. */
-export function makeFolder(path: string): void {
+/** The folder that is there, in which the missing ones on the way to `path` would be made. */
+function nearestFolder(path: string): string {
+  let folder = dirname(resolve(path));
+  while (!existsSync(folder)) folder = dirname(folder);
+  return folder;
+}
+
+/** Makes a folder, when it is not there, and those above it. */
+function makeFolder(path: string): void {
   try {
-    if (!existsSync(path)) mkdirSync(path);
+    if (!existsSync(path)) mkdirSync(path, { recursive: true });
   } catch (error) {
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
   }
@@ -144,6 +152,41 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   } catch (error) {
     rmSync(temporary, { force: true });
     throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
+  }
+}
+
+/** A file of a set, named from the folder that gets it. */
+export interface NamedContent {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Left by a run that was killed while it wrote. */
+const UNFINISHED = /^\.coop-plan-[\da-f]{8}\.tmp$/;
+
+/**
+ * Writes the files of a set into a folder, each whole or not at all: all are written aside before the first is put in
+ * place, and an interruption (Ctrl-C) waits until the last one is. The folder is made when it is not there.
+ */
+export function writeTogether(folder: string, files: readonly NamedContent[]): void {
+  makeFolder(folder);
+  for (const name of readdirSync(folder).filter(entry => UNFINISHED.test(entry)))
+    rmSync(join(folder, name), { recursive: true, force: true });
+  const aside = join(folder, `.coop-plan-${randomBytes(4).toString('hex')}.tmp`);
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => process.exit(code));
+  let path = aside;
+  try {
+    mkdirSync(aside);
+    for (const { name, content } of files) writeFileSync((path = join(aside, name)), content);
+    for (const { name } of files) renameSync(join(aside, name), (path = join(folder, name)));
+  } catch (error) {
+    throw new Mistake('OUTPUT_NOT_WRITABLE', { path, reason: reasonOf(error) });
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
   }
 }
 

@@ -1,4 +1,4 @@
-/** The dependency rule: bin → cli → commands → {io, config, intake, align, report} → {data, i18n} → domain. */
+/** The dependency rule: bin → cli → commands → {io, config, intake, align, followup, report} → {data, i18n} → domain. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,11 +10,12 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   main: ['cli'],
   cli: ['commands', 'i18n', 'domain'],
-  commands: ['io', 'config', 'intake', 'align', 'report', 'data', 'i18n', 'domain'],
+  commands: ['io', 'config', 'intake', 'align', 'followup', 'report', 'data', 'i18n', 'domain'],
   io: ['domain'],
   config: ['data', 'domain'],
   intake: ['data', 'domain'],
   align: ['data', 'domain'],
+  followup: ['data', 'domain'],
   report: ['data', 'i18n', 'domain'],
   i18n: ['domain'],
   data: ['domain'],

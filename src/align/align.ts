@@ -4,17 +4,19 @@
  */
 import { categoryById } from '../data/categories.ts';
 import type { CalendarSettings } from '../domain/calendar.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Baseline, Plan } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import type { PlanSettings } from '../domain/settings.ts';
-import { greedyBaseline, naiveBaseline } from './baselines.ts';
-import { chooseColumns, coordinatorsOf, quartersOf, searchKey } from './choose.ts';
+import { type Pool, greedyBaseline, nearFinalEnds, poolOf } from './baselines.ts';
+import { chooseColumns, coordinatorsOf, quartersOf, searchKey, underChoice } from './choose.ts';
 import { planDates } from './dates.ts';
+import type { Draft } from './drafts.ts';
 import { earliestStartsFrom } from './earliest-start.ts';
 import { frozenDrafts } from './frozen.ts';
+import { gridFrom } from './grid.ts';
 import type { CategoryLookup, Ground, PlanRequest } from './ground.ts';
 import { sortIntoKeys } from './keys.ts';
-import { openKey } from './openKey.ts';
+import { type OpenKey, openings } from './openKey.ts';
 import { planOf } from './planOf.ts';
 import { type PreviousPlan, continuityOf } from './previous.ts';
 import { acceptedOf, keyRules, optOutsOf, releasedBy, weightOf } from './rules.ts';
@@ -56,31 +58,61 @@ export function planTenders(
   const free = request.contracts.filter(({ id }) => !taken.has(id));
   const { keys, aside } = sortIntoKeys(free, optOuts, ground);
 
-  const searched = keys.map(key => {
+  const rules = keys.map(key => {
     const made = frozen.flatMap(({ open, earlier }) => (open.key.id === key.id && earlier ? [earlier] : []));
-    const rules = keyRules(key, rulings, made, ground);
-    return searchKey(openKey(key, rules, continuity, ground), rules, weightOf(key.category.id, rulings));
+    return keyRules(key, rulings, made, ground);
   });
-  const quarters = quartersOf(searched, frozen, ground);
-  const master = chooseColumns(searched, quarters, frozen, ground);
-  const settled = settleKeys(searched, master, quarters, continuity, ground);
+  const openAt = openings(keys, rules, continuity, ground);
+  const weights = keys.map(({ category }) => weightOf(category.id, rulings));
+  const { keys: chosen, quarters, master, naive, greedy } = search(openAt, weights, frozen, ground);
+  const settled = settleKeys(chosen, openAt, master, quarters, ground);
   const drafts = [...frozen, ...settled.drafts];
-  const coordinators = coordinatorsOf(drafts, ground);
 
   return planOf({
     request,
     ground,
     drafts,
-    coordinators,
+    coordinators: coordinatorsOf(drafts, ground),
     alternatives: settled.alternatives,
     aside: [...aside, ...settled.alone],
     master,
     quarters,
-    naive: naiveBaseline(searched, quarters, frozen, continuity, ground),
-    greedy: greedyBaseline(searched, quarters, frozen, continuity, ground),
+    naive,
+    greedy,
     rulings,
-    diagnostics: [...diagnostics, ...unfollowed(rulings, searched, master.choice, context.previous, ground)],
+    diagnostics: [...diagnostics, ...unfollowed(rulings, chosen, context.previous, ground)],
   });
+}
+
+/** The best choice over all keys (one weight a key), and beside it what simpler ways of planning would choose. */
+function search(
+  openAt: (k: number) => OpenKey,
+  weights: readonly number[],
+  frozen: readonly Draft[],
+  ground: Ground,
+) {
+  const pools: { naive: Pool; greedy: Pool }[] = [];
+  const searched = weights.map((weight, k) => {
+    const open = openAt(k);
+    const found = searchKey(open, weight);
+    pools.push({
+      naive: poolOf(open, found, ground, nearFinalEnds),
+      greedy: poolOf(open, found, ground),
+    });
+    return found;
+  });
+  const quarters = quartersOf(searched, frozen, ground);
+  const baseline = (of: keyof (typeof pools)[number]): Baseline =>
+    greedyBaseline(
+      pools.map(pool => pool[of]),
+      openAt,
+      quarters,
+      frozen,
+      ground,
+    );
+  const master = chooseColumns(searched, quarters, frozen, ground);
+  const settled = underChoice(searched, master.choice);
+  return { keys: settled, quarters, master, naive: baseline('naive'), greedy: baseline('greedy') };
 }
 
 /** What the planner stands on, from what a command knows. */
@@ -93,6 +125,7 @@ export function groundOf(request: PlanRequest, settings: PlannerSettings, contex
     settings: settings.plan,
     calendar: settings.calendar,
     earliestStart: earliestStartsFrom(asOf, settings.calendar),
+    grid: gridFrom(asOf, settings.plan),
     categoryOf: context.categoryOf ?? categoryById,
   };
 }

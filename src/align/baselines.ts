@@ -3,80 +3,103 @@
  * planning adds, and the tests see that the search is never below them.
  */
 import type { MemberId } from '../domain/contract.ts';
-import { type Quarter, yearOf } from '../domain/day.ts';
+import { yearOf } from '../domain/day.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Baseline } from '../domain/plan.ts';
 import { type Quarters, type SearchedKey, coordinationRules } from './choose.ts';
 import type { CoordinationRules } from './coordinators.ts';
 import { type Draft, draftValue } from './drafts.ts';
+import type { JointStart } from './grid.ts';
 import type { Ground } from './ground.ts';
-import { type OpenKey, type WayFilter, openKey } from './openKey.ts';
-import type { Continuity } from './previous.ts';
+import { type OpenKey, type WayFilter, narrowed } from './openKey.ts';
 import { readyKey, solveStarts } from './search/groupSearch.ts';
 import { placementOf } from './search/patterns.ts';
-import type { KeyProblem, KeySolution } from './search/problem.ts';
+import { type Found, type KeyProblem, withoutRequired } from './search/problem.ts';
 
 /** Ends this near, in months, are what a spreadsheet would group. */
 const NEAR = 6;
 
 /** Only final ends that lie within six months of the joint start, on either side. */
-const nearFinalEnds: WayFilter = (way, { finalMonth }, start) =>
+export const nearFinalEnds: WayFilter = (way, { finalMonth }, start) =>
   way.lever !== 'non-renewal' && Math.abs(finalMonth - start.month) <= NEAR;
 
 /** The same, and anniversaries whose notice is open. */
 export const nearEnds: WayFilter = (way, standing, start) =>
   way.lever === 'non-renewal' ? way.joinMonth - start.month <= NEAR : nearFinalEnds(way, standing, start);
 
-/** Grouping the contracts whose final ends lie within six months of one another's start. */
-export function naiveBaseline(
-  keys: readonly SearchedKey[],
-  quarters: Quarters,
-  frozen: readonly Draft[],
-  continuity: Continuity,
-  ground: Ground,
-): Baseline {
-  return greedyBaseline(keys, quarters, frozen, continuity, ground, nearFinalEnds);
+/** A tender that may be taken. */
+interface Offer {
+  readonly start: JointStart;
+  readonly year: number;
+  readonly members: readonly MemberId[];
+  readonly solution: Found;
+}
+
+/** A key from which tenders are taken one by one. */
+export interface Pool {
+  /** Worth something, best first. */
+  readonly offers: readonly Offer[];
+  /** Which ways are looked at; all of them without. */
+  readonly accepts?: WayFilter;
+}
+
+/** What can be taken first of a key. Its own columns of one start tell it, when nothing else bears on them. */
+export function poolOf(open: OpenKey, { columns }: SearchedKey, ground: Ground, accepts?: WayFilter): Pool {
+  if (open.rules.waves === 0) return { offers: [] };
+  if (accepts) return { offers: offersOf(open, withoutRequired(narrowed(open, accepts, ground))), accepts };
+  const searched = open.plain === open.ready.problem && open.plain.required.length === 0;
+  return {
+    offers: searched
+      ? sorted(
+          open,
+          columns.filter(({ opened }) => opened.length === 1),
+        )
+      : offersOf(open, withoutRequired(open.plain)),
+  };
 }
 
 /**
- * Beside the frozen tenders, taking the best one that is left, again and again, while it is worth something, its quarter has room and one of
- * its members can still coordinate it in that year.
+ * Beside the frozen tenders, taking the best one that is left, again and again, while it is worth something, its quarter
+ * has room and one of its members can still coordinate it in that year.
  */
 export function greedyBaseline(
-  keys: readonly SearchedKey[],
+  pools: readonly Pool[],
+  openAt: (k: number) => OpenKey,
   quarters: Quarters,
   frozen: readonly Draft[],
-  continuity: Continuity,
   ground: Ground,
-  accepts?: WayFilter,
 ): Baseline {
-  const plain = { ...continuity, contractAt: new Map(), tenderAt: new Set<string>() };
   const room = new Map(quarters.list.map((quarter, q) => [quarter, quarters.capacity[q]!]));
-  const pools = keys.map(({ key, rules }, rank) =>
-    poolOf(openKey(key, rules, plain, ground, accepts), rank, rules.waves),
-  );
   const coordination = coordinationLeft(coordinationRules(frozen, ground));
+  const left = pools.map(({ offers }) => [...offers]);
+  const taken = pools.map((): Found[] => []);
   let objective = frozen.reduce((sum, draft) => sum + draftValue(draft, ground), 0);
   let tenders = frozen.length;
-  let offers = pools.flatMap(pool => pool.offers).sort(bestFirst);
-  while (offers.length > 0) {
-    const [offer, ...others] = offers as [Offer, ...Offer[]];
-    offers = others;
+  for (;;) {
+    const k = bestOf(left);
+    const offer = left[k]?.shift();
+    if (!offer) return { objective: objective as Cents, tenders };
+    const { launch } = offer.start;
     // Room never comes back: what cannot be taken now never will.
-    if (room.get(offer.launch)! <= 0 || !coordination.free(offer)) continue;
-    const pool = pools[offer.pool]!;
+    if (room.get(launch)! <= 0 || !coordination.free(offer)) continue;
     objective += offer.solution.value;
     tenders += 1;
-    room.set(offer.launch, room.get(offer.launch)! - 1);
+    room.set(launch, room.get(launch)! - 1);
     coordination.take(offer);
-    take(pool, offer.solution);
-    offers = [...others.filter(other => other.pool !== offer.pool), ...pool.offers].sort(bestFirst);
+    taken[k]!.push(offer.solution);
+    left[k] = offersWithout(taken[k]!, openAt(k), pools[k]!, ground);
   }
-  return { objective: objective as Cents, tenders };
 }
 
-function bestFirst(a: Offer, b: Offer): number {
-  return b.solution.value - a.solution.value || a.pool - b.pool || a.year - b.year;
+/** The key whose next offer is best; the first between equals. */
+function bestOf(left: readonly (readonly Offer[])[]): number {
+  let best = -1;
+  let value = 0;
+  for (let k = 0; k < left.length; k += 1) {
+    const offer = left[k]![0];
+    if (offer && offer.solution.value > value) [best, value] = [k, offer.solution.value];
+  }
+  return best;
 }
 
 /** Coordinations given to the least loaded member that still may, tender by tender. */
@@ -99,60 +122,43 @@ function coordinationLeft({ limit }: CoordinationRules) {
   };
 }
 
-interface Offer {
-  /** Rank of its pool. */
-  readonly pool: number;
-  readonly launch: Quarter;
-  readonly year: number;
-  readonly members: readonly MemberId[];
-  readonly solution: KeySolution;
-}
-
-/** A key from which tenders are taken one by one. */
-interface Pool {
-  readonly rank: number;
-  readonly launches: readonly { readonly launch: Quarter; readonly year: number }[];
-  readonly buyers: readonly MemberId[];
-  problem: KeyProblem;
-  left: number;
-  offers: readonly Offer[];
-}
-
-/** Only numbers are kept of the open key: a large group has too many to hold them all open. */
-function poolOf({ ready, starts, buyers }: OpenKey, rank: number, waves: number): Pool {
-  const { required: _required, ...problem } = ready.problem;
-  const pool: Pool = {
-    rank,
-    launches: starts.map(({ launch, launchOn }) => ({ launch, year: yearOf(launchOn) })),
-    buyers: buyers.map(({ id }) => id),
-    problem,
-    left: waves,
-    offers: [],
-  };
-  if (waves > 0) pool.offers = offersOf(pool);
-  return pool;
-}
-
-function offersOf({ rank, problem, launches, buyers }: Pool): Offer[] {
+/** Every tender of one start that is worth something, best first. */
+function offersOf(open: OpenKey, problem: KeyProblem): Offer[] {
   const ready = readyKey(problem);
-  return launches.flatMap((launch, start) => {
-    const solution = solveStarts(ready, [start], 0);
-    if (!solution || solution.value <= 0) return [];
-    return [{ pool: rank, ...launch, members: buyers.filter((_, m) => solution.masks[m] !== 0), solution }];
-  });
+  return sorted(
+    open,
+    open.starts.flatMap((_, start) => solveStarts(ready, [start], 0) ?? []),
+  );
 }
 
-/** Takes a tender's contracts out of the pool. */
-function take(pool: Pool, solution: KeySolution): void {
-  const width = pool.problem.tiers.length * pool.problem.starts.length;
-  const members = pool.problem.members.map((member, rank) => {
-    if (solution.masks[rank] === 0) return member;
-    const { positions } = placementOf(pool.problem, member, solution, solution.masks[rank]!);
+function sorted({ starts, buyers }: OpenKey, solutions: readonly Found[]): Offer[] {
+  return solutions
+    .filter(({ value }) => value > 0)
+    .map(solution => {
+      const start = starts[solution.opened[0]!]!;
+      const members = buyers.filter((_, m) => solution.masks[m] !== 0).map(({ id }) => id);
+      return { start, year: yearOf(start.launchOn), members, solution };
+    })
+    .sort((a, b) => b.solution.value - a.solution.value || a.start.number - b.start.number);
+}
+
+/** What a key still offers once some of its tenders, each as it was offered, are taken. */
+function offersWithout(taken: readonly Found[], open: OpenKey, { accepts }: Pool, ground: Ground): Offer[] {
+  if (taken.length >= open.rules.waves) return [];
+  let problem = withoutRequired(accepts ? narrowed(open, accepts, ground) : open.plain);
+  for (const tender of taken) problem = without(problem, tender);
+  return offersOf(open, problem);
+}
+
+/** The problem without the contracts of a tender. */
+function without(problem: KeyProblem, tender: Found): KeyProblem {
+  const width = problem.tiers.length * problem.starts.length;
+  const members = problem.members.map((member, rank) => {
+    if (tender.masks[rank] === 0) return member;
+    const { positions } = placementOf(problem, member, tender, tender.masks[rank]!);
     const worth = member.worth.slice();
     positions.forEach((position, c) => position >= 0 && worth.fill(-Infinity, c * width, (c + 1) * width));
     return { contracts: member.contracts, worth, sought: worth };
   });
-  pool.problem = { ...pool.problem, members };
-  pool.left -= 1;
-  pool.offers = pool.left > 0 ? offersOf(pool) : [];
+  return { ...problem, members };
 }

@@ -16,6 +16,7 @@ import type { KeyRules, OpenKey } from './openKey.ts';
 import { type Column, columnsOf } from './search/columns.ts';
 import { type MasterSolution, solveMaster } from './search/master.ts';
 import type { Choice, MasterProblem } from './search/masterProblem.ts';
+import { withoutRequired } from './search/problem.ts';
 
 /** A key that has been searched: its columns, and the little that is kept of it meanwhile. */
 export interface SearchedKey {
@@ -25,12 +26,38 @@ export interface SearchedKey {
   readonly starts: readonly JointStart[];
   readonly buyers: readonly MemberId[];
   readonly columns: readonly Column[];
+  /** The columns all have the tenders that the group has accepted: one of them is to be chosen. */
+  readonly required: boolean;
 }
 
-/** Searches an open key. Only its columns are kept: a large group has too many keys to hold them all open. */
-export function searchKey(open: OpenKey, rules: KeyRules, weight: number): SearchedKey {
-  const { key, starts, buyers, ready } = open;
-  return { key, rules, weight, starts, buyers: buyers.map(({ id }) => id), columns: columnsOf(ready) };
+/**
+ * Searches an open key. Only its columns are kept: a large group has too many keys to hold them all open. When the
+ * tenders that the group has accepted cannot all be made, none is required: the key makes its best, and a report says so.
+ */
+export function searchKey(open: OpenKey, weight: number): SearchedKey {
+  const { key, rules, starts, buyers, ready } = open;
+  const asked = columnsOf(ready);
+  const required = ready.problem.required.length > 0 && asked.length > 0;
+  const columns =
+    required || ready.problem.required.length === 0
+      ? asked
+      : columnsOf({ ...ready, problem: withoutRequired(ready.problem) });
+  return { key, rules, weight, starts, buyers: buyers.map(({ id }) => id), columns, required };
+}
+
+/** A key once everything is chosen: what is made of it, and what would be if every quarter had room. */
+export interface SettledKey extends Pick<SearchedKey, 'key' | 'rules' | 'starts' | 'buyers'> {
+  readonly chosen?: Column;
+  readonly best?: Column;
+}
+
+/** The keys under a choice; the other columns, which take most of the memory, are let go. */
+export function underChoice(searched: readonly SearchedKey[], choice: Choice): SettledKey[] {
+  return searched.map(({ key, rules, starts, buyers, columns }, k) => {
+    const chosen = columns[choice[k]!];
+    const best = columns.reduce<Column | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined);
+    return { key, rules, starts, buyers, ...(chosen && { chosen }), ...(best && { best }) };
+  });
 }
 
 /** Launches of each quarter, and what they may be at most. */
@@ -78,7 +105,7 @@ export function chooseColumns(
   const limits = yearLimits(keys, rules);
   // Tenders that the group asks for may be too many for a quarter: then none is forced, and the report says which fail.
   const asked = solveMaster(masterProblem(keys, quarters, limits));
-  const forced = keys.every((key, k) => !isRequired(key) || asked.choice[k]! >= 0);
+  const forced = keys.every(({ required }, k) => !required || asked.choice[k]! >= 0);
   const first = forced ? asked : solveMaster(masterProblem(keys, quarters, limits, false));
   let solution = first;
   for (let round = 0; ; round += 1) {
@@ -108,14 +135,9 @@ function masterProblem(
           ...limits.flatMap((limit, l) => coordinations(key, column, limit).map(() => list.length + l)),
         ],
       })),
-      required: forced && isRequired(key),
+      required: forced && key.required,
     })),
   };
-}
-
-/** A key in which the group has accepted a tender that can be made. */
-function isRequired({ rules, columns }: SearchedKey): boolean {
-  return rules.required !== undefined && columns.length > 0;
 }
 
 function weighted(value: number, weight: number): number {

@@ -2,10 +2,10 @@
 import { categoryById } from '../data/categories.ts';
 import { legalNumber } from '../data/legal-rules.ts';
 import { OTHER } from '../domain/category.ts';
-import type { Contract, ContractId } from '../domain/contract.ts';
+import type { Contract, ContractId, MemberId } from '../domain/contract.ts';
 import { type Day, daysBetween } from '../domain/day.ts';
 import type { Decision, DecisionStatus, UndatedDecision } from '../domain/decision.ts';
-import type { Coded, Participation, Plan, Step, StepCode, Tender } from '../domain/plan.ts';
+import type { Participation, Plan, Step, StepCode, Tender } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
 import type { CategoryLookup } from './ground.ts';
 import { nextEnd } from './renewals.ts';
@@ -45,9 +45,14 @@ function leadMonths(contract: Contract | undefined, categoryOf: CategoryLookup):
   return category.leadMonths;
 }
 
+/** Written out field by field: copies made by spreading take several times the memory, and there are many. */
 function dated(decision: UndatedDecision, asOf: Day): Decision {
-  const margin = daysBetween(asOf, decision.by);
-  return { ...decision, margin, status: statusOf(margin) };
+  const { code, by, params, member, tender, contracts, suppliers, lost } = decision;
+  const margin = daysBetween(asOf, by);
+  const status = statusOf(margin);
+  return tender === undefined
+    ? { code, by, member, contracts, suppliers, params, lost, margin, status }
+    : { code, by, params, member, tender, contracts, suppliers, lost, margin, status };
 }
 
 function statusOf(margin: number): DecisionStatus {
@@ -55,72 +60,92 @@ function statusOf(margin: number): DecisionStatus {
   return margin <= legalNumber('URGENT') ? 'urgent' : 'open';
 }
 
+/** What the decisions of a tender have in common; a large group has many decisions, so what can be shared is. */
+interface Common {
+  readonly tender: Tender;
+  readonly contracts: ReadonlyMap<ContractId, Contract>;
+  readonly asOf: Day;
+  readonly delayed: Decision['lost'];
+}
+
 function tenderDecisions(
   tender: Tender,
   contracts: ReadonlyMap<ContractId, Contract>,
   asOf: Day,
 ): UndatedDecision[] {
-  const decisions = new Map<string, UndatedDecision>();
+  const delayed = { code: 'DELAYS_AWARD', params: { start: tender.start } } as const;
+  const common: Common = { tender, contracts, asOf, delayed };
+  const members = new Map<MemberId, Participation[]>();
   for (const participation of tender.participations) {
-    for (const step of participation.steps) {
-      const once = ONCE_A_MEMBER.has(step.code);
-      if (once && step.by < asOf) continue;
-      const key = [step.code, participation.member, once ? '' : `${participation.contract} ${step.by}`].join(
-        ' ',
-      );
-      const decision = decisionOf(tender, participation, step, contracts);
-      const same = decisions.get(key);
-      decisions.set(key, same ? merged(same, decision) : decision);
-    }
+    const own = members.get(participation.member);
+    if (own) own.push(participation);
+    else members.set(participation.member, [participation]);
   }
-  return [...decisions.values()];
+  return [...members.values()].flatMap(own => [
+    ...procedureDecisions(own, common),
+    ...own.flatMap(participation => contractDecisions(participation, common)),
+  ]);
 }
 
-function decisionOf(
-  tender: Tender,
-  participation: Participation,
-  { code, by, params }: Step,
-  contracts: ReadonlyMap<ContractId, Contract>,
-): UndatedDecision {
-  const contract = contracts.get(participation.contract);
-  return {
+/** What a member decides once for all its contracts, at the earliest of their days. */
+function procedureDecisions(own: readonly Participation[], common: Common): UndatedDecision[] {
+  const steps = new Map<StepCode, Step>();
+  for (const step of own.flatMap(participation => participation.steps)) {
+    if (!ONCE_A_MEMBER.has(step.code) || step.by < common.asOf) continue;
+    const earlier = steps.get(step.code);
+    if (!earlier || step.by < earlier.by) steps.set(step.code, { ...(earlier ?? step), by: step.by });
+  }
+  const gainAmount = own.reduce((sum, { gain }) => sum + gain, 0);
+  const leftOut = { code: 'LEFT_OUT', params: { gainAmount } } as const;
+  const concerned = concernedBy(own, common);
+  return [...steps.values()].map(({ code, by, params }) => ({
     code,
     by,
     params,
-    member: participation.member,
+    ...concerned,
+    lost: code === 'AWARD' ? common.delayed : leftOut,
+  }));
+}
+
+/** What a member decides for one contract. */
+function contractDecisions(participation: Participation, common: Common): UndatedDecision[] {
+  const contract = common.contracts.get(participation.contract);
+  const concerned = concernedBy([participation], common);
+  return participation.steps
+    .filter(({ code }) => !ONCE_A_MEMBER.has(code))
+    .map(({ code, by, params }) => ({
+      code,
+      by,
+      params,
+      ...concerned,
+      lost: lossOf(code, participation, contract),
+    }));
+}
+
+function concernedBy(
+  participations: readonly Participation[],
+  { tender, contracts }: Common,
+): Pick<UndatedDecision, 'member' | 'tender' | 'contracts' | 'suppliers'> {
+  const ids = participations.map(({ contract }) => contract);
+  return {
+    member: participations[0]!.member,
     tender: tender.id,
-    contracts: [participation.contract],
-    suppliers: contract?.supplier ? [contract.supplier] : [],
-    lost: lossOf(code, tender, participation, contract),
+    contracts: sortedOnce(ids),
+    suppliers: sortedOnce(ids.flatMap(id => contracts.get(id)?.supplier ?? [])),
   };
 }
 
 function lossOf(
   code: StepCode,
-  tender: Tender,
-  { gain, member, leavesOn }: Participation,
+  { gain, leavesOn }: Participation,
   contract: Contract | undefined,
-): Coded<Decision['lost']['code']> {
-  if (code === 'AWARD') return { code: 'DELAYS_AWARD', params: { start: tender.start } };
-  if (ONCE_A_MEMBER.has(code)) {
-    const own = tender.participations.filter(other => other.member === member);
-    const gainAmount = own.reduce((sum, other) => sum + other.gain, 0);
-    return { code: 'LEFT_OUT', params: { gainAmount } };
-  }
+): Decision['lost'] {
   const until = code === 'DENOUNCE' && contract ? nextEnd(contract.term, leavesOn) : undefined;
   return { code: 'LOSES_TENDER', params: { gainAmount: gain, ...(until && { until }) } };
 }
 
-/** The same act for two contracts of a member, at the earlier of its days. */
-function merged(a: UndatedDecision, b: UndatedDecision): UndatedDecision {
-  return {
-    ...a,
-    by: a.by < b.by ? a.by : b.by,
-    contracts: sortedOnce([...a.contracts, ...b.contracts]),
-    suppliers: sortedOnce([...a.suppliers, ...b.suppliers]),
-  };
-}
-
-function sortedOnce<T extends string>(texts: readonly T[]): T[] {
+function sortedOnce<T extends string>(texts: readonly T[]): readonly T[] {
+  // A copy has no more room than it needs, which lists that were added to have.
+  if (texts.length < 2) return texts.slice();
   return [...new Set(texts)].toSorted(compareText);
 }

@@ -2,13 +2,12 @@
 import type { Contract, MemberId } from '../domain/contract.ts';
 import type { Cents } from '../domain/money.ts';
 import type { Milestone, Tender, TenderId } from '../domain/plan.ts';
-import { compareText } from '../domain/text.ts';
 import type { JointStart } from './grid.ts';
 import type { Ground } from './ground.ts';
 import type { Way } from './levers.ts';
-import { type Candidate, type OpenKey, bestWay } from './openKey.ts';
+import { type Candidate, type OpenKey, bestWay, waysAt } from './openKey.ts';
 import { placementOf } from './search/patterns.ts';
-import type { KeySolution } from './search/problem.ts';
+import type { Found } from './search/problem.ts';
 import type { Standing } from './standing.ts';
 import { type Hypothesis, type Valuation, fullRate, overWindow, shareOfSaving, worth } from './worth.ts';
 
@@ -37,7 +36,7 @@ export interface Draft {
 }
 
 /** What the search chose for a key. */
-export type Chosen = Pick<KeySolution, 'opened' | 'tiers'> & { readonly masks: ArrayLike<number> };
+export type Chosen = Pick<Found, 'opened' | 'tiers' | 'masks'>;
 
 /** The tenders of a key that the search chose, by start. */
 export function draftsOf(open: OpenKey, solution: Chosen, ground: Ground): Draft[] {
@@ -47,40 +46,86 @@ export function draftsOf(open: OpenKey, solution: Chosen, ground: Ground): Draft
     positions: placementOf(problem, problem.members[rank]!, solution, solution.masks[rank]!).positions,
   }));
   return solution.opened.map((start, position) => {
-    const inside = placed.flatMap(({ buyer, positions }) =>
-      buyer.candidates.filter((_, c) => positions[c] === position),
-    );
-    const members = new Set(inside.map(({ contract }) => contract.member)).size;
+    const members = placed.filter(({ positions }) => positions.includes(position)).length;
     const rate =
       fullRate(open.key.category, ground.settings, 'expected') * shareOfSaving(members, ground.settings);
-    return {
-      open: { key: open.key, months: open.months },
-      start: open.starts[start]!,
-      entries: inside.map(candidate => entryOf(candidate, start, rate)),
-    };
+    const entries = placed.flatMap(({ buyer, positions }) => {
+      if (!positions.includes(position)) return [];
+      const ways = waysAt(buyer, open.starts[start]!, open.rules);
+      return buyer.candidates.flatMap((candidate, c) =>
+        positions[c] === position ? [entryOf(candidate, ways[c]!, rate)] : [],
+      );
+    });
+    return { open: { key: open.key, months: open.months }, start: open.starts[start]!, entries };
   });
 }
 
-/** A candidate by its best way to a start that it can get to. */
-function entryOf(candidate: Candidate, start: number, rate: number): DraftEntry {
-  const { way } = bestWay(candidate, start, rate)!;
-  const others = candidate.ways[start]!.filter(other => other !== way)
-    .map(other => ({ other, value: worth(candidate.valuation, other, rate) }))
+/** A candidate by its best way. */
+function entryOf(
+  { contract, standing, valuation }: Candidate,
+  ways: readonly Way[],
+  rate: number,
+): DraftEntry {
+  const way = bestWay(ways, valuation, rate);
+  const others = ways
+    .filter(other => other !== way)
+    .map(other => ({ other, value: worth(valuation, other, rate) }))
     .sort((a, b) => b.value - a.value)
     .map(({ other }) => other);
-  const { contract, standing, valuation } = candidate;
   return { contract, standing, valuation, way, others };
 }
 
 /** Members of a draft, each once, sorted. */
-export function membersOf({ entries }: Draft): MemberId[] {
-  return [...new Set(entries.map(({ contract }) => contract.member))].sort(compareText);
+export function membersOf({
+  entries,
+}: {
+  readonly entries: readonly Pick<DraftEntry, 'contract'>[];
+}): MemberId[] {
+  return entries.map(({ contract }) => contract.member).filter((member, e, all) => member !== all[e - 1]);
+}
+
+/** Entries of each member, in the order of {@link membersOf}. */
+export function entriesByMember({ entries }: Pick<Draft, 'entries'>): DraftEntry[][] {
+  const groups: DraftEntry[][] = [];
+  for (const entry of entries) {
+    const group = groups.at(-1);
+    if (group && group[0]!.contract.member === entry.contract.member) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
 }
 
 /** Saving rate of a draft's group under a hypothesis, for the number of members that it has. */
 export function rateOf(draft: Draft, { settings }: Ground, hypothesis: Hypothesis = 'expected'): number {
   const full = fullRate(draft.open.key.category, settings, hypothesis);
   return full * shareOfSaving(membersOf(draft).length, settings);
+}
+
+/**
+ * The value of a solution's tenders as its drafts would tell it, from the numbers of the search: without what keeping
+ * the earlier plan is worth, each start at the tier that its members reach.
+ */
+export function plainValueOf({ ready, plain }: OpenKey, { opened, tiers, masks }: Chosen): number {
+  const size = plain.starts.length;
+  const width = plain.tiers.length * size;
+  const reached = opened.map((_, k) => {
+    const members = plain.members.filter((__, rank) => (masks[rank]! >> k) & 1).length;
+    return plain.tiers.findLastIndex(least => least <= members);
+  });
+  let value = 0;
+  for (const start of opened) value -= plain.starts[start]!.procedure;
+  plain.members.forEach(({ worth }, rank) => {
+    const mask = masks[rank]!;
+    if (mask === 0) return;
+    const { positions } = placementOf(ready.problem, ready.problem.members[rank]!, { opened, tiers }, mask);
+    positions.forEach((k, contract) => {
+      if (k >= 0) value += worth[contract * width + reached[k]! * size + opened[k]!]!;
+    });
+    opened.forEach((start, k) => {
+      if ((mask >> k) & 1) value -= plain.starts[start]!.coordination;
+    });
+  });
+  return value;
 }
 
 /** F_T and g_T of a draft. */

@@ -5,9 +5,9 @@ import { type Cents, roundCents } from '../domain/money.ts';
 import type { AloneCode, CodeParams, Coded } from '../domain/plan.ts';
 import { type Draft, membersOf } from './drafts.ts';
 import type { Ground } from './ground.ts';
-import { type Buyer, type Candidate, type OpenKey, tiersOf } from './openKey.ts';
-import { readyKey, solveStarts } from './search/groupSearch.ts';
-import { type KeyProblem, at } from './search/problem.ts';
+import { type Buyer, type Candidate, type OpenKey, reaches, tiersOf } from './openKey.ts';
+import { type ReadyKey, readyKey, solveStarts } from './search/groupSearch.ts';
+import { type KeyProblem, at, withoutRequired } from './search/problem.ts';
 import { idOf } from './tenders.ts';
 
 /** What the explanation knows of a key once everything is chosen. */
@@ -22,18 +22,45 @@ export interface Settled {
   readonly ground: Ground;
 }
 
+/** What single tenders of the key would be worth, each worked out when it is first asked for. */
+interface Prospects {
+  /** The best tender at a start, `-Infinity` when none can be. */
+  readonly alone: (start: number) => number;
+  /** Whether the contracts that no tender takes would make one at a start. */
+  readonly isLeft: (start: number) => boolean;
+}
+
 type Reason = Coded<AloneCode>;
 const reason = (code: AloneCode, params: CodeParams = {}): Reason => ({ code, params });
 
 /** The reason of each contract of the key that no tender takes, by rank of buyer and candidate. */
 export function reasonsAlone(settled: Settled): { candidate: Candidate; reason: Reason }[] {
   const joined = new Set(settled.drafts.flatMap(({ entries }) => entries.map(({ contract }) => contract.id)));
-  const left = leftover(settled, joined);
+  const prospects = prospectsOf(settled, joined);
   return settled.open.buyers.flatMap((buyer, rank) =>
     buyer.candidates
       .filter(({ contract }) => !joined.has(contract.id))
-      .map(candidate => ({ candidate, reason: reasonFor(candidate, buyer, rank, settled, left) })),
+      .map(candidate => ({ candidate, reason: reasonFor(candidate, buyer, rank, settled, prospects) })),
   );
+}
+
+function prospectsOf(settled: Settled, joined: ReadonlySet<string>): Prospects {
+  const { open } = settled;
+  let left: ReadyKey | undefined;
+  const value = (key: ReadyKey, start: number, floor: number): number =>
+    solveStarts(key, [start], floor)?.value ?? -Infinity;
+  return {
+    alone: onceAStart(start => value(open.ready, start, -Infinity)),
+    isLeft: onceAStart(start => value((left ??= readyKey(leftover(settled, joined))), start, 0) > 0),
+  };
+}
+
+function onceAStart<Result>(work: (start: number) => Result): (start: number) => Result {
+  const known = new Map<number, Result>();
+  return start => {
+    if (!known.has(start)) known.set(start, work(start));
+    return known.get(start)!;
+  };
 }
 
 /** The key without the contracts that are taken: what it could still make. */
@@ -47,8 +74,7 @@ function leftover({ open }: Settled, joined: ReadonlySet<string>): KeyProblem {
     });
     return { contracts: member.contracts, worth, sought: worth };
   });
-  const { required: _required, ...rest } = problem;
-  return { ...rest, members };
+  return { ...withoutRequired(problem), members };
 }
 
 function reasonFor(
@@ -56,19 +82,20 @@ function reasonFor(
   buyer: Buyer,
   rank: number,
   settled: Settled,
-  left: KeyProblem,
+  prospects: Prospects,
 ): Reason {
   const { open } = settled;
   if (open.buyers.length < 2) return reason('NO_PARTNER');
-  const reachable = open.starts.map((_, s) => s).filter(s => candidate.ways[s]!.length > 0);
+  const c = buyer.candidates.indexOf(candidate);
+  const reachable = open.starts.map((_, s) => s).filter(s => reaches(open, rank, c, s));
   if (reachable.length === 0) return outOfReach(candidate, buyer, open);
   const shared = reachable.filter(s => othersAt(open, rank, s) > 0);
   if (shared.length === 0) return reason('WINDOW_MISMATCH', nearestPartner(candidate, buyer, open));
   return (
     ownLoss(candidate, rank, shared, settled) ??
-    groupLoss(shared, settled) ??
-    noRoom(candidate, shared, settled, left) ??
-    atChosenStarts(candidate, rank, settled)
+    groupLoss(shared, settled, prospects) ??
+    noRoom(candidate, shared, settled, prospects) ??
+    atChosenStarts(candidate, rank, settled, prospects)
   );
 }
 
@@ -89,8 +116,9 @@ function outOfReach(candidate: Candidate, buyer: Buyer, open: OpenKey): Reason {
 
 /** How many other members can get to a start. */
 function othersAt(open: OpenKey, rank: number, start: number): number {
-  return open.buyers.filter((buyer, m) => m !== rank && buyer.candidates.some(c => c.ways[start]!.length > 0))
-    .length;
+  return open.buyers.filter(
+    ({ candidates }, m) => m !== rank && candidates.some((_, c) => reaches(open, m, c, start)),
+  ).length;
 }
 
 /** The other member whose ends are nearest, and the months between. */
@@ -148,10 +176,10 @@ function worthAt(problem: KeyProblem, rank: number, contract: number, tier: numb
 }
 
 /** At every start that it can get to, no group covers what a tender costs, or too few members gain. */
-function groupLoss(starts: readonly number[], { open }: Settled): Reason | undefined {
-  const values = starts.map(start => solveStarts(open.ready, [start], -Infinity)?.value ?? -Infinity);
+function groupLoss(starts: readonly number[], { open }: Settled, { alone }: Prospects): Reason | undefined {
+  if (starts.some(start => alone(start) > 0)) return undefined;
+  const values = starts.map(alone);
   const best = Math.max(...values);
-  if (best > 0) return undefined;
   if (best === -Infinity) return reason('GROUP_LOSS', { missingMembers: 1 });
   const start = open.starts[starts[values.indexOf(best)]!]!;
   return reason('GROUP_LOSS', { missingAmount: roundCents(-best), start: start.day });
@@ -162,7 +190,7 @@ function noRoom(
   candidate: Candidate,
   starts: readonly number[],
   settled: Settled,
-  left: KeyProblem,
+  { isLeft }: Prospects,
 ): Reason | undefined {
   const { open, drafts, unlimited, priceAt } = settled;
   const wanted = unlimited.find(({ entries }) =>
@@ -170,8 +198,7 @@ function noRoom(
   );
   const made = wanted && drafts.some(({ start }) => start.day === wanted.start.day);
   if (wanted && !made) return capacity(open.starts.indexOf(wanted.start), settled);
-  const key = readyKey(left);
-  const start = starts.find(s => (solveStarts(key, [s], 0)?.value ?? 0) > 0);
+  const start = starts.find(isLeft);
   if (start === undefined) return undefined;
   if (priceAt(start) !== undefined) return capacity(start, settled);
   return drafts.length >= open.ready.problem.waves
@@ -185,14 +212,15 @@ function capacity(start: number, { open, priceAt }: Settled): Reason {
 }
 
 /** The key has its tenders (or would have): why this contract is not in the nearest of them. */
-function atChosenStarts(candidate: Candidate, rank: number, settled: Settled): Reason {
+function atChosenStarts(candidate: Candidate, rank: number, settled: Settled, prospects: Prospects): Reason {
   const drafts = settled.drafts.length > 0 ? settled.drafts : settled.unlimited;
   const { open, ground } = settled;
   const near = nearestDraft(candidate, drafts);
-  if (!near) return groupLoss([0], settled) ?? reason('GROUP_LOSS', { missingMembers: 1 });
+  if (!near) return groupLoss([0], settled, prospects) ?? reason('GROUP_LOSS', { missingMembers: 1 });
   const start = open.starts.findIndex(({ day }) => day === near.start.day);
   const params = { tender: idOf(near), start: near.start.day };
-  if (start < 0 || candidate.ways[start]!.length === 0) {
+  const c = open.buyers[rank]!.candidates.indexOf(candidate);
+  if (start < 0 || !reaches(open, rank, c, start)) {
     // An individual contract that ends with the framework makes it ready for the next joint one.
     return reason('NOT_REACHABLE_AT_CHOSEN_START', { ...params, until: jointEnd(near) });
   }
@@ -204,7 +232,7 @@ function atChosenStarts(candidate: Candidate, rank: number, settled: Settled): R
     tiersOf(ground.settings).findLastIndex(([least]) => least <= group),
   );
   const { problem } = open.ready;
-  const own = worthAt(problem, rank, open.buyers[rank]!.candidates.indexOf(candidate), tier, start);
+  const own = worthAt(problem, rank, c, tier, start);
   const needed = members.includes(id) ? 0 : problem.starts[start]!.coordination;
   if (own > needed) {
     const apart = [...problem.apart, ...problem.together].some(pair => pair.includes(rank));

@@ -29,6 +29,21 @@ export interface JointStart {
   readonly launch: Quarter;
 }
 
+/** The joint starts of a category. */
+export type Grid = (category: Category) => readonly JointStart[];
+
+/** The grid seen from a day. Categories of the same lead time and custom have the same starts, worked out once. */
+export function gridFrom(asOf: Day, settings: PlanSettings): Grid {
+  const known = new Map<string, readonly JointStart[]>();
+  return category => {
+    const { leadMonths, startsOn = '' } = category;
+    const name = `${leadMonths} ${startsOn}`;
+    const starts = known.get(name) ?? jointStarts(category, settings, asOf);
+    known.set(name, starts);
+    return starts;
+  };
+}
+
 /** The day of launch of a procedure for a joint start: the category's lead time before. */
 export function launchOf(start: Day, category: Category): Day {
   return addMonths(start, -category.leadMonths);

@@ -6,6 +6,7 @@ import type { Day } from '../domain/day.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import type { PlanDates } from './dates.ts';
 import type { EarliestStart } from './earliest-start.ts';
+import type { Grid } from './grid.ts';
 
 export type CategoryLookup = (id: CategoryId) => Category | undefined;
 
@@ -16,6 +17,7 @@ export interface Ground {
   readonly settings: PlanSettings;
   readonly calendar: CalendarSettings;
   readonly earliestStart: EarliestStart;
+  readonly grid: Grid;
   readonly categoryOf: CategoryLookup;
 }
 

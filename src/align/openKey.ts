@@ -1,24 +1,23 @@
 /** A key made ready for the search: who buys, how each contract gets to each start, and what that is worth. */
 import type { Contract, MemberId } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
+import type { Cents } from '../domain/money.ts';
 import { monthsFor } from './duration.ts';
-import { type JointStart, jointStart, jointStarts } from './grid.ts';
+import { type JointStart, jointStart } from './grid.ts';
 import type { Ground } from './ground.ts';
 import type { Key } from './keys.ts';
 import { type Way, interimAmount, waysTo } from './levers.ts';
 import { type Continuity, placeOf } from './previous.ts';
 import { type ReadyKey, readyKey } from './search/groupSearch.ts';
-import type { KeyProblem, MemberProblem, Pair } from './search/problem.ts';
+import { type KeyProblem, type MemberProblem, type Pair, at } from './search/problem.ts';
 import { type Standing, standingOf } from './standing.ts';
-import { type Valuation, fullRate, overWindow, valuationOf, worth } from './worth.ts';
+import { type Valuation, fullRate, overWindow, raiseWorths, valuationOf, worth } from './worth.ts';
 
-/** A contract in a key, with its ways to each start. */
+/** A contract in a key. */
 export interface Candidate {
   readonly contract: Contract;
   readonly standing: Standing;
   readonly valuation: Valuation;
-  /** By start, in order of preference between equals. */
-  readonly ways: readonly (readonly Way[])[];
 }
 
 /** A member in a key. */
@@ -32,8 +31,8 @@ export interface KeyRules {
   /** The only day on which a tender may start. */
   readonly fixed?: Day;
   readonly forbidden: ReadonlySet<Day>;
-  /** A day on which a tender must start. */
-  readonly required?: Day;
+  /** Days on which a tender must start, in the order in which they were accepted. */
+  readonly required: readonly Day[];
   readonly apart: readonly (readonly [MemberId, MemberId])[];
   /** `[a, b]`: a joins only where b does. */
   readonly together: readonly (readonly [MemberId, MemberId])[];
@@ -48,6 +47,7 @@ export type WayFilter = (way: Way, candidate: Standing, start: JointStart) => bo
 
 export interface OpenKey {
   readonly key: Key;
+  readonly rules: KeyRules;
   /** Duration of the joint contract, in months. */
   readonly months: number;
   /** Ascending. */
@@ -55,57 +55,100 @@ export interface OpenKey {
   /** By id. */
   readonly buyers: readonly Buyer[];
   readonly ready: ReadyKey;
+  /** The problem without what keeping the earlier plan is worth; the same object when there is nothing to keep. */
+  readonly plain: KeyProblem;
 }
 
 /** Opens a key. Every number of the search is made here. */
-export function openKey(
-  key: Key,
-  rules: KeyRules,
-  continuity: Continuity,
-  ground: Ground,
-  accepts?: WayFilter,
-): OpenKey {
+export function openKey(key: Key, rules: KeyRules, continuity: Continuity, ground: Ground): OpenKey {
   const { settings, calendar } = ground;
   const { category } = key;
   const months = monthsFor(category, settings.jointMonths, calendar);
   const starts = startsOf(key, rules, ground);
-  const buyers = buyersOf(key, starts, rules, ground, accepts);
+  const buyers = buyersOf(key, ground);
   const ranks = new Map(buyers.map(({ id }, rank) => [id, rank]));
-  const required = starts.findIndex(({ day }) => day === rules.required);
-  const tiers = tiersOf(settings);
-  const full = fullRate(category, settings, 'expected');
-  const rates = tiers.map(([, share]) => full * share);
-  const problem: KeyProblem = {
+  const rates = ratesOf(category, settings);
+  const plain: KeyProblem = {
     starts: starts.map(start => ({
-      procedure:
-        overWindow(settings.jointProcedure, start, months, settings) -
-        tenderBonus(key, start, continuity, ground),
+      procedure: overWindow(settings.jointProcedure, start, months, settings),
       coordination: overWindow(settings.coordinationPerMember, start, months, settings),
     })),
-    tiers: tiers.map(([least]) => least),
-    members: buyers.map(buyer => memberProblem(buyer, key, starts, rates, continuity, ground)),
+    tiers: tiersOf(settings).map(([least]) => least),
+    members: buyers.map(buyer => memberProblem(buyer, starts, rates, rules)),
     waves: rules.waves,
     membersAtMost: settings.membersPerTender ?? Infinity,
     everyMemberGains: settings.everyMemberGains,
     apart: pairsOf(rules.apart, ranks),
     together: togetherOf(rules.together, ranks),
-    ...(required >= 0 && { required }),
+    // Of more tenders than may be made, those accepted last.
+    required: rules.required
+      .slice(-rules.waves)
+      .map(day => starts.findIndex(start => start.day === day))
+      .filter(s => s >= 0),
   };
-  return { key, months, starts, buyers, ready: readyKey(problem) };
+  const problem = withContinuity(plain, key, starts, buyers, continuity, ground);
+  return { key, rules, months, starts, buyers, ready: readyKey(problem), plain };
 }
 
-/** The best way of a candidate to a start at a saving rate (the group's share included); none when out of reach. */
-export function bestWay(
-  candidate: Candidate,
-  start: number,
-  rate: number,
-): { way: Way; worth: number } | undefined {
-  let best: { way: Way; worth: number } | undefined;
-  for (const way of candidate.ways[start]!) {
-    const value = worth(candidate.valuation, way, rate);
-    if (!best || value > best.worth) best = { way, worth: value };
-  }
-  return best;
+/** How many numbers of open keys are kept: with the levers behind them, some 10 MB. */
+const KEPT_OPEN = 250_000;
+
+/**
+ * Opens keys by rank, as often as asked. The first ones are kept open, as long as that takes little memory: a large
+ * group has too many contracts to hold every lever of all of them.
+ */
+export function openings(
+  keys: readonly Key[],
+  rules: readonly KeyRules[],
+  continuity: Continuity,
+  ground: Ground,
+): (k: number) => OpenKey {
+  const kept = new Map<number, OpenKey>();
+  let room = KEPT_OPEN;
+  return k => {
+    const known = kept.get(k);
+    if (known) return known;
+    const open = openKey(keys[k]!, rules[k]!, continuity, ground);
+    const size = keys[k]!.contracts.length * open.starts.length * open.plain.tiers.length;
+    if (size <= room) {
+      kept.set(k, open);
+      room -= size;
+    }
+    return open;
+  };
+}
+
+/** The plain problem when only some of the ways are looked at. */
+export function narrowed(open: OpenKey, accepts: WayFilter, ground: Ground): KeyProblem {
+  const { plain, starts, buyers, key, rules } = open;
+  const rates = ratesOf(key.category, ground.settings);
+  return { ...plain, members: buyers.map(buyer => memberProblem(buyer, starts, rates, rules, accepts)) };
+}
+
+/**
+ * The ways of a member's contracts to a start, by contract, in order of preference between equals; none when out of
+ * reach. Its bridging contracts for one need are added up: a need is not split to stay under the waiver.
+ */
+export function waysAt({ id, candidates }: Buyer, start: JointStart, rules: KeyRules): (readonly Way[])[] {
+  if (rules.isOut?.(id, start.day)) return candidates.map(() => NO_WAYS);
+  let bridged = 0;
+  for (const { standing } of candidates) bridged += interimAmount(standing, start);
+  return candidates.map(({ standing }) =>
+    waysTo(standing, start, bridged && bridged - interimAmount(standing, start)),
+  );
+}
+
+const NO_WAYS: readonly Way[] = [];
+
+/** The best of a candidate's ways at a saving rate (the group's share included); the first between equals. */
+export function bestWay(ways: readonly Way[], valuation: Valuation, rate: number): Way {
+  const worths = ways.map(way => worth(valuation, way, rate));
+  return ways[worths.indexOf(Math.max(...worths) as Cents)]!;
+}
+
+/** Whether a contract can get to a start. */
+export function reaches({ plain }: OpenKey, rank: number, contract: number, start: number): boolean {
+  return plain.members[rank]!.worth[at(plain, contract, 0, start)]! > -Infinity;
 }
 
 /** Tiers of two members and more, ascending: a group of two always is one. */
@@ -114,90 +157,90 @@ export function tiersOf({ savings }: Ground['settings']): readonly (readonly [nu
   return joint[0]?.[0] === 2 ? joint : [[2, 0], ...joint];
 }
 
+/** Saving rate of each tier. */
+function ratesOf(category: Key['category'], settings: Ground['settings']): number[] {
+  const full = fullRate(category, settings, 'expected');
+  return tiersOf(settings).map(([, share]) => full * share);
+}
+
 /** The grid, without the starts that the members' procedure could not lead to in the least time; and the days asked for. */
 function startsOf({ category, contracts }: Key, rules: KeyRules, ground: Ground): readonly JointStart[] {
-  const { settings, asOf } = ground;
   const members = [...new Set(contracts.map(({ member }) => member))];
   const earliest = ground.earliestStart(category, members);
-  const grid = jointStarts(category, settings, asOf).filter(({ day }) => earliest && day >= earliest);
-  const asked = [rules.fixed, rules.required].filter(
+  const grid = ground.grid(category).filter(({ day }) => earliest && day >= earliest);
+  const asked = [rules.fixed, ...rules.required].filter(
     (day): day is Day => day !== undefined && !grid.some(start => start.day === day),
   );
-  return [...grid, ...asked.map(day => jointStart(day, category, settings, asOf))]
+  return [...grid, ...asked.map(day => jointStart(day, category, ground.settings, ground.asOf))]
     .filter(({ day }) => !rules.forbidden.has(day) && (rules.fixed === undefined || rules.fixed === day))
     .sort((a, b) => a.number - b.number);
 }
 
-const NO_WAYS: readonly Way[] = [];
-
-function buyersOf(
-  { contracts, category }: Key,
-  starts: readonly JointStart[],
-  rules: KeyRules,
-  ground: Ground,
-  accepts?: WayFilter,
-): Buyer[] {
-  const byMember = new Map<MemberId, Standing[]>();
+function buyersOf({ contracts, category }: Key, ground: Ground): Buyer[] {
+  const byMember = new Map<MemberId, Candidate[]>();
   for (const contract of contracts) {
-    const list = byMember.get(contract.member) ?? [];
-    list.push(standingOf(contract, category, ground));
-    byMember.set(contract.member, list);
+    const standing = standingOf(contract, category, ground);
+    const candidates = byMember.get(contract.member) ?? [];
+    candidates.push({ contract, standing, valuation: valuationOf(standing, ground) });
+    byMember.set(contract.member, candidates);
   }
-  return [...byMember].map(([id, standings]) => {
-    // Bridging contracts of one member for one need are added up: a need is not split to stay under the waiver.
-    const bridged = starts.map(start => standings.reduce((sum, s) => sum + interimAmount(s, start), 0));
-    const waysOf = (standing: Standing, start: JointStart, s: number): readonly Way[] => {
-      if (rules.isOut?.(id, start.day)) return NO_WAYS;
-      const elsewhere = bridged[s]! && bridged[s]! - interimAmount(standing, start);
-      const ways = waysTo(standing, start, elsewhere);
-      return accepts ? ways.filter(way => accepts(way, standing, start)) : ways;
-    };
-    return {
-      id,
-      candidates: standings.map(standing => ({
-        contract: standing.contract,
-        standing,
-        valuation: valuationOf(standing, ground),
-        ways: starts.map((start, s) => waysOf(standing, start, s)),
-      })),
-    };
-  });
+  return [...byMember].map(([id, candidates]) => ({ id, candidates }));
 }
 
 function memberProblem(
-  { candidates }: Buyer,
-  key: Key,
+  buyer: Buyer,
   starts: readonly JointStart[],
   rates: readonly number[],
-  { contractAt }: Continuity,
-  { settings }: Ground,
+  rules: KeyRules,
+  accepts?: WayFilter,
 ): MemberProblem {
-  const tiers = rates.length;
+  const { candidates } = buyer;
   const size = starts.length;
-  const worths = new Float64Array(candidates.length * tiers * size).fill(-Infinity);
-  let kept: Float64Array | undefined;
-  candidates.forEach((candidate, c) => {
-    for (let s = 0; s < size; s += 1) {
-      if (candidate.ways[s]!.length === 0) continue;
-      rates.forEach((rate, tier) => {
-        worths[(c * tiers + tier) * size + s] = bestWay(candidate, s, rate)!.worth;
-      });
+  const worths = new Float64Array(candidates.length * rates.length * size).fill(-Infinity);
+  starts.forEach((start, s) => {
+    const ways = waysAt(buyer, start, rules);
+    for (let c = 0; c < candidates.length; c += 1) {
+      const { valuation, standing } = candidates[c]!;
+      for (const way of ways[c]!) {
+        if (accepts && !accepts(way, standing, start)) continue;
+        raiseWorths(valuation, way, rates, worths, c * rates.length * size + s, size);
+      }
     }
   });
-  candidates.forEach(({ contract }, c) => {
-    const place = contractAt.get(contract.id);
-    const s = place === undefined ? -1 : starts.findIndex(({ day }) => placeOf(key.id, day) === place);
-    if (s < 0) return;
-    kept ??= worths.slice();
-    for (let tier = 0; tier < tiers; tier += 1)
-      kept[(c * tiers + tier) * size + s]! += settings.stability.perContract;
-  });
-  return { contracts: candidates.length, worth: worths, sought: kept ?? worths };
+  return { contracts: candidates.length, worth: worths, sought: worths };
 }
 
-/** What the search gains by keeping a tender of the earlier plan. */
-function tenderBonus({ id }: Key, start: JointStart, { tenderAt }: Continuity, { settings }: Ground): number {
-  return tenderAt.has(placeOf(id, start.day)) ? settings.stability.perTender : 0;
+/** The problem with what keeping the earlier plan's tenders, and contracts in them, is worth to the search. */
+function withContinuity(
+  plain: KeyProblem,
+  key: Key,
+  starts: readonly JointStart[],
+  buyers: readonly Buyer[],
+  { contractAt, tenderAt }: Continuity,
+  { settings }: Ground,
+): KeyProblem {
+  const places = starts.map(({ day }) => placeOf(key.id, day));
+  if (!places.some(place => tenderAt.has(place))) return plain;
+  const { perTender, perContract } = settings.stability;
+  const width = plain.tiers.length * starts.length;
+  const members = plain.members.map((member, rank) => {
+    let sought: Float64Array | undefined;
+    buyers[rank]!.candidates.forEach(({ contract }, c) => {
+      const place = contractAt.get(contract.id);
+      const s = place === undefined ? -1 : places.indexOf(place);
+      if (s < 0) return;
+      sought ??= member.worth.slice();
+      for (let at = c * width + s; at < (c + 1) * width; at += starts.length) sought[at]! += perContract;
+    });
+    return sought ? { ...member, sought } : member;
+  });
+  return {
+    ...plain,
+    members,
+    starts: plain.starts.map((start, s) =>
+      tenderAt.has(places[s]!) ? { ...start, procedure: start.procedure - perTender } : start,
+    ),
+  };
 }
 
 function pairsOf(pairs: KeyRules['apart'], ranks: ReadonlyMap<MemberId, number>): Pair[] {

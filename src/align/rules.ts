@@ -5,7 +5,6 @@ import type { Day } from '../domain/day.ts';
 import type { Assumption, CodeParams, TenderId } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import { fold } from '../domain/text.ts';
-import { jointStarts } from './grid.ts';
 import type { Ground } from './ground.ts';
 import type { Key, OptOuts } from './keys.ts';
 import type { KeyRules } from './openKey.ts';
@@ -78,14 +77,14 @@ export function keyRules(
   frozen: readonly TenderId[],
   ground: Ground,
 ): KeyRules {
-  const { settings, asOf } = ground;
+  const { settings, grid } = ground;
   const about = (ruling: { category?: CategoryId }): boolean =>
     ruling.category === undefined || ruling.category === key.category.id;
   const here = (ruling: { category: CategoryId; territory?: string }): boolean =>
     about(ruling) && (ruling.territory === undefined || fold(ruling.territory) === fold(key.territory ?? ''));
-  const starts = jointStarts(key.category, settings, asOf).map(({ day }) => day);
   const named = (tender: TenderId): Day | undefined =>
-    starts.find(day => tender.startsWith(tenderPrefix(key.category.id, key.territory, day)));
+    grid(key.category).find(({ day }) => tender.startsWith(tenderPrefix(key.category.id, key.territory, day)))
+      ?.day;
   const fixed = ofKind(rulings, 'FIX_START').find(here)?.start;
   const rejected = ofKind(rulings, 'REJECT').flatMap(({ tender }) => named(tender) ?? []);
   const forbidden = ofKind(rulings, 'FORBID_START')
@@ -93,7 +92,7 @@ export function keyRules(
     .map(({ start }) => start);
   const required = ofKind(rulings, 'ACCEPT')
     .filter(({ tender }) => !frozen.includes(tender))
-    .flatMap(({ tender }) => named(tender) ?? [])[0];
+    .flatMap(({ tender }) => named(tender) ?? []);
   const outs = new Set(
     ofKind(rulings, 'OPT_OUT').flatMap(({ member, tender }) => {
       const start = tender && named(tender);
@@ -107,7 +106,7 @@ export function keyRules(
   return {
     ...(fixed && { fixed }),
     forbidden: new Set([...forbidden, ...rejected]),
-    ...(required && { required }),
+    required: [...new Set(required)],
     apart: [...settings.excludedPairs, ...pairs('EXCLUDE_PARTNER')],
     together: pairs('REQUIRE_PARTNER'),
     ...(outs.size > 0 && { isOut: (member: MemberId, start: Day) => outs.has(`${member} ${start}`) }),

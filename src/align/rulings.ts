@@ -8,8 +8,7 @@ import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
 import type { TenderId } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import { compareText, fold, slug } from '../domain/text.ts';
-import type { SearchedKey } from './choose.ts';
-import { jointStarts } from './grid.ts';
+import type { SettledKey } from './choose.ts';
 import type { Ground } from './ground.ts';
 import type { PreviousPlan } from './previous.ts';
 import { ofKind } from './rules.ts';
@@ -106,27 +105,27 @@ function isOf(tender: TenderId, { category, territory }: Placed): boolean {
   return tender.startsWith(territory === undefined ? `${category}-` : `${category}-${slug(territory)}-`);
 }
 
-/** What could not be followed, once it is known what every key can make and what was chosen (by rank of column). */
+/** What could not be followed, once everything is chosen. */
 export function unfollowed(
   rulings: readonly Ruling[],
-  keys: readonly SearchedKey[],
-  choice: readonly number[],
+  keys: readonly SettledKey[],
   previous: PreviousPlan | undefined,
   ground: Ground,
 ): Diagnostic[] {
   return [
     ...unknownTenders(rulings, keys, previous, ground),
-    ...startsWithoutTender(rulings, keys, choice),
+    ...startsWithoutTender(rulings, keys),
     ...absentPartners(rulings, keys),
   ];
 }
 
 function unknownTenders(
   rulings: readonly Ruling[],
-  keys: readonly SearchedKey[],
+  keys: readonly SettledKey[],
   previous: PreviousPlan | undefined,
   ground: Ground,
 ): Diagnostic[] {
+  if (!rulings.some(ruling => 'tender' in ruling)) return [];
   const known = new Set(previous?.tenders.map(({ id }) => id));
   const prefixes = keys.flatMap(({ key }) => prefixesOf(key.category, key.territory, ground));
   return rulings.flatMap(ruling => {
@@ -137,21 +136,15 @@ function unknownTenders(
   });
 }
 
-function prefixesOf(category: Category, territory: string | undefined, { settings, asOf }: Ground): string[] {
-  return jointStarts(category, settings, asOf).map(({ day }) => tenderPrefix(category.id, territory, day));
+function prefixesOf(category: Category, territory: string | undefined, { grid }: Ground): string[] {
+  return grid(category).map(({ day }) => tenderPrefix(category.id, territory, day));
 }
 
 /** A start that was fixed, or accepted, and at which nothing is made. */
-function startsWithoutTender(
-  rulings: readonly Ruling[],
-  keys: readonly SearchedKey[],
-  choice: readonly number[],
-): Diagnostic[] {
+function startsWithoutTender(rulings: readonly Ruling[], keys: readonly SettledKey[]): Diagnostic[] {
   const made = new Set(
-    keys.flatMap(({ key, starts, columns }, k) =>
-      (columns[choice[k]!]?.opened ?? []).map(s =>
-        tenderPrefix(key.category.id, key.territory, starts[s]!.day),
-      ),
+    keys.flatMap(({ key, starts, chosen }) =>
+      (chosen?.opened ?? []).map(s => tenderPrefix(key.category.id, key.territory, starts[s]!.day)),
     ),
   );
   const fixed = ofKind(rulings, 'FIX_START').flatMap(ruling => {
@@ -160,19 +153,19 @@ function startsWithoutTender(
     return any ? [] : [diagnostic('RULING_WITHOUT_TENDER', ruling.at, { start: ruling.start })];
   });
   const required = ofKind(rulings, 'ACCEPT').flatMap(ruling =>
-    keys.flatMap(({ key, rules }) => {
-      const start = rules.required;
-      if (start === undefined) return [];
-      const prefix = tenderPrefix(key.category.id, key.territory, start);
-      if (!ruling.tender.startsWith(prefix) || made.has(prefix)) return [];
-      return [diagnostic('RULING_WITHOUT_TENDER', ruling.at, { start }, ruling.tender)];
-    }),
+    keys.flatMap(({ key, rules }) =>
+      rules.required.flatMap(start => {
+        const prefix = tenderPrefix(key.category.id, key.territory, start);
+        if (!ruling.tender.startsWith(prefix) || made.has(prefix)) return [];
+        return [diagnostic('RULING_WITHOUT_TENDER', ruling.at, { start }, ruling.tender)];
+      }),
+    ),
   );
   return [...fixed, ...required];
 }
 
 /** A partner that buys nowhere where the member does. */
-function absentPartners(rulings: readonly Ruling[], keys: readonly SearchedKey[]): Diagnostic[] {
+function absentPartners(rulings: readonly Ruling[], keys: readonly SettledKey[]): Diagnostic[] {
   return ofKind(rulings, 'REQUIRE_PARTNER').flatMap(({ member, partner, category, at }) => {
     const here = keys.filter(
       ({ key, buyers }) =>

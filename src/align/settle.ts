@@ -2,13 +2,13 @@
 import type { Quarter } from '../domain/day.ts';
 import { type Cents, roundCents } from '../domain/money.ts';
 import type { Alone, Alternative } from '../domain/plan.ts';
-import type { Quarters, SearchedKey } from './choose.ts';
-import { type Chosen, type Draft, draftValue, draftsOf } from './drafts.ts';
+import type { Quarters, SettledKey } from './choose.ts';
+import { compareText } from '../domain/text.ts';
+import { type Chosen, type Draft, draftValue, draftsOf, plainValueOf } from './drafts.ts';
 import { reasonsAlone } from './explain.ts';
 import type { Ground } from './ground.ts';
 import { nextStop } from './nextStop.ts';
-import { type OpenKey, openKey } from './openKey.ts';
-import type { Continuity } from './previous.ts';
+import type { OpenKey } from './openKey.ts';
 import { solveStarts } from './search/groupSearch.ts';
 import type { MasterSolution } from './search/master.ts';
 
@@ -29,28 +29,23 @@ interface Market {
 const ALTERNATIVES = 3;
 
 export function settleKeys(
-  keys: readonly SearchedKey[],
+  keys: readonly SettledKey[],
+  openAt: (k: number) => OpenKey,
   master: MasterSolution,
   quarters: Quarters,
-  continuity: Continuity,
   ground: Ground,
 ): SettledKeys {
-  const market = marketOf(keys, master, quarters);
+  const market = marketOf(keys, master.prices, quarters);
   const drafts: Draft[] = [];
   const alternatives = new Map<Draft, readonly Alternative[]>();
   const alone: Alone[] = [];
-  keys.forEach(({ key, rules, columns }, k) => {
-    const open = openKey(key, rules, continuity, ground);
-    const column = columns[master.choice[k]!];
-    const made = column ? draftsOf(open, column, ground) : [];
+  keys.forEach(({ chosen, best }, k) => {
+    const open = openAt(k);
+    const made = chosen ? draftsOf(open, chosen, ground) : [];
     drafts.push(...made);
-    if (column)
-      otherStarts(open, column, made, market, ground).forEach((list, d) => alternatives.set(made[d]!, list));
-    const best = columns.reduce<(typeof columns)[number] | undefined>(
-      (a, b) => (a && a.value >= b.value ? a : b),
-      undefined,
-    );
-    const unlimited = best ? (best === column ? made : draftsOf(open, best, ground)) : [];
+    if (chosen)
+      otherStarts(open, chosen, made, market, ground).forEach((list, d) => alternatives.set(made[d]!, list));
+    const unlimited = best ? (best === chosen ? made : draftsOf(open, best, ground)) : [];
     const priceAt = (start: number): number | undefined => {
       const { launch } = open.starts[start]!;
       return market.room.get(launch)! > 0 ? undefined : market.price.get(launch)!;
@@ -63,23 +58,26 @@ export function settleKeys(
 }
 
 function marketOf(
-  keys: readonly SearchedKey[],
-  { choice, prices }: MasterSolution,
+  keys: readonly SettledKey[],
+  prices: MasterSolution['prices'],
   { list, capacity }: Quarters,
 ): Market {
   const room = new Map(list.map((quarter, q) => [quarter, capacity[q]!]));
-  keys.forEach(({ columns, starts }, k) => {
-    for (const start of columns[choice[k]!]?.opened ?? []) {
+  for (const { chosen, starts } of keys) {
+    for (const start of chosen?.opened ?? []) {
       const { launch } = starts[start]!;
       room.set(launch, room.get(launch)! - 1);
     }
-  });
+  }
   // A launch has a price only where there is no room for one more.
   const price = new Map(list.map((quarter, q) => [quarter, room.get(quarter)! > 0 ? 0 : prices[q]!]));
   return { room, price };
 }
 
-/** For each draft, its best other starts: the key's best tenders with that start in place of its own. */
+/**
+ * For each draft, its best other starts: the key's best tenders with that start in place of its own. A start that
+ * cannot be among the best ones is left as soon as its bound shows it.
+ */
 function otherStarts(
   open: OpenKey,
   chosen: Chosen,
@@ -91,19 +89,23 @@ function otherStarts(
   return drafts.map((draft, position) => {
     const gain = draftValue(draft, ground);
     const freed = market.price.get(draft.start.launch)!;
-    const list = open.starts.flatMap((start, s): Alternative[] => {
-      if (chosen.opened.includes(s)) return [];
-      const opened = chosen.opened.with(position, s).toSorted((a, b) => a - b);
-      const solution = solveStarts(open.ready, opened, -Infinity);
-      if (!solution || solution.value === -Infinity) return [];
-      const delta = (sumOf(draftsOf(open, solution, ground), ground) - value) as Cents;
-      const { launch } = start;
-      const free = launch === draft.start.launch || market.room.get(launch)! > 0;
+    const best: Alternative[] = [];
+    open.starts.forEach(({ day, launch }, s) => {
+      if (chosen.opened.includes(s)) return;
+      const opened = chosen.opened.with(position, s).sort((a, b) => a - b);
       const taken = launch === draft.start.launch ? freed : market.price.get(launch)!;
+      // Under the third best by a cent at least, rounding included, and the same to the search or less.
+      const floor = best.length < ALTERNATIVES ? -Infinity : value + best.at(-1)!.net - freed + taken - 1;
+      const solution = solveStarts(open.ready, opened, floor);
+      if (!solution || solution.value === -Infinity) return;
+      const delta = (plainValueOf(open, solution) - value) as Cents;
+      const free = launch === draft.start.launch || market.room.get(launch)! > 0;
       const net = roundCents(delta + freed - taken);
-      return [{ start: start.day, launch, gain: (gain + delta) as Cents, delta, net, free }];
+      best.push({ start: day, launch, gain: (gain + delta) as Cents, delta, net, free });
+      best.sort((a, b) => b.net - a.net || compareText(a.start, b.start));
+      best.length = Math.min(best.length, ALTERNATIVES);
     });
-    return list.sort((a, b) => b.net - a.net || (a.start < b.start ? -1 : 1)).slice(0, ALTERNATIVES);
+    return best;
   });
 }
 

@@ -4,10 +4,9 @@
  * Beside it the Shapley value, in closed form, as a reference for fairness.
  */
 import { legalNumber } from '../data/legal-rules.ts';
-import type { MemberId } from '../domain/contract.ts';
 import { type Cents, roundCents, sumCents } from '../domain/money.ts';
 import type { Coded, TenderShare } from '../domain/plan.ts';
-import { type Draft, commonCosts, membersOf, rateOf } from './drafts.ts';
+import { type Draft, type DraftEntry, commonCosts, entriesByMember, rateOf } from './drafts.ts';
 import type { Ground } from './ground.ts';
 import { besidesSaving, fullRate, shareOfSaving, worth } from './worth.ts';
 
@@ -33,20 +32,20 @@ export function split(total: Cents, weights: readonly number[]): Cents[] {
 /** The shares of a draft's members, sorted by member; their gains sum to the draft's value. */
 export function sharesOf(draft: Draft, ground: Ground): TenderShare[] {
   const { procedure, coordination } = commonCosts(draft, ground);
-  const members = membersOf(draft);
+  const groups = entriesByMember(draft);
   const rate = rateOf(draft, ground);
-  const before = members.map(member => (worthOf(draft, member, rate) - coordination) as Cents);
+  const before = groups.map(entries => (worthOf(entries, rate) - coordination) as Cents);
   const procedures = split(procedure, before);
   const gains = before.map((gain, m) => (gain - procedures[m]!) as Cents);
-  const volumes = members.map(member => volumeOf(draft, member));
+  const volumes = groups.map(entries => sumCents(entries.map(({ standing }) => standing.annual)));
   const volume = sumCents(volumes);
-  const references = shapleyReferences(draft, members, ground);
+  const references = shapleyReferences(draft, groups, ground);
   const total = sumCents(gains);
-  return members.map((member, m) => {
+  return groups.map(([first], m) => {
     const part = volume > 0 ? volumes[m]! / volume : 0;
     const reference = roundCents(references[m]!);
     return {
-      member,
+      member: first!.contract.member,
       annualAmount: volumes[m]!,
       volume: part,
       gain: gains[m]!,
@@ -66,33 +65,29 @@ function flagsOf(volume: number, gain: Cents, reference: Cents, total: Cents): C
   return flags;
 }
 
-function worthOf(draft: Draft, member: MemberId, rate: number): number {
-  return draft.entries
-    .filter(({ contract }) => contract.member === member)
-    .reduce((sum, { valuation, way }) => sum + worth(valuation, way, rate), 0);
-}
-
-function volumeOf({ entries }: Draft, member: MemberId): Cents {
-  const own = entries.filter(({ contract }) => contract.member === member);
-  return sumCents(own.map(({ standing }) => standing.annual));
+function worthOf(entries: readonly DraftEntry[], rate: number): number {
+  return entries.reduce((sum, { valuation, way }) => sum + worth(valuation, way, rate), 0);
 }
 
 /** The same contracts and levers in every coalition; only the saving's share changes with its size. */
-function shapleyReferences(draft: Draft, members: readonly MemberId[], ground: Ground): number[] {
+function shapleyReferences(
+  draft: Draft,
+  groups: readonly (readonly DraftEntry[])[],
+  ground: Ground,
+): number[] {
   const { settings } = ground;
   const { procedure, coordination } = commonCosts(draft, ground);
   const full = fullRate(draft.open.key.category, settings, 'expected');
-  const entriesOf = (member: MemberId) => draft.entries.filter(({ contract }) => contract.member === member);
   return shapley({
-    volumes: members.map(member =>
-      entriesOf(member).reduce(
+    volumes: groups.map(entries =>
+      entries.reduce(
         (sum, { standing, way }) =>
           sum + (standing.annual * Math.max(0, settings.horizonMonths - way.joinMonth)) / 12,
         0,
       ),
     ),
-    besides: members.map(member =>
-      entriesOf(member).reduce((sum, { valuation, way }) => sum + besidesSaving(valuation, way), 0),
+    besides: groups.map(entries =>
+      entries.reduce((sum, { valuation, way }) => sum + besidesSaving(valuation, way), 0),
     ),
     rate: size => full * shareOfSaving(size, settings),
     coordination,

@@ -3,7 +3,15 @@ import type { MemberId } from '../domain/contract.ts';
 import { type Cents, ZERO, sumCents } from '../domain/money.ts';
 import type { GainPart, GainRule, Participation, Tender, TenderShare } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
-import { type Draft, type DraftEntry, commonCosts, draftValue, membersOf, rateOf } from './drafts.ts';
+import {
+  type Draft,
+  type DraftEntry,
+  commonCosts,
+  draftValue,
+  entriesByMember,
+  membersOf,
+  rateOf,
+} from './drafts.ts';
 import type { Ground } from './ground.ts';
 import { flagsOf, stepsOf } from './levers.ts';
 import { type TenderSchedule, scheduleTender } from './schedule.ts';
@@ -84,8 +92,9 @@ function participationsOf(
 ): Participation[] {
   const { coordination } = commonCosts(draft, ground);
   const rate = rateOf(draft, ground);
-  return shares.flatMap(({ member, gain }) => {
-    const entries = draft.entries.filter(({ contract }) => contract.member === member);
+  const groups = entriesByMember(draft);
+  return shares.flatMap(({ gain }, m) => {
+    const entries = groups[m]!;
     const worths = entries.map(({ valuation, way }) => worth(valuation, way, rate));
     const procedure = (sumCents(worths) - coordination - gain) as Cents;
     const coordinations = split(coordination, worths);
@@ -107,9 +116,12 @@ function participationOf(
 ): Participation {
   const parts: GainPart[] = [
     ...worthParts(valuation, way, rate, draft.start.month + draft.open.months),
-    { rule: 'COORDINATION', amount: -common.coordination as Cents, params: {} } as const,
-    { rule: 'JOINT_PROCEDURE', amount: -common.procedure as Cents, params: {} } as const,
-  ].filter(part => part.amount !== 0);
+    { rule: 'COORDINATION', amount: -common.coordination as Cents, params: NOTHING_MORE } as const,
+    { rule: 'JOINT_PROCEDURE', amount: -common.procedure as Cents, params: NOTHING_MORE } as const,
+  ]
+    .filter(part => part.amount !== 0)
+    // A copy has no more room than it needs.
+    .slice();
   const gain = sumCents(parts.map(({ amount }) => amount));
   const own = worth(valuation, way, rate);
   return {
@@ -133,6 +145,9 @@ function participationOf(
     flags: flagsOf(standing, way, awardOn),
   };
 }
+
+/** Shared: a large plan has many parts that say nothing more. */
+const NOTHING_MORE = {};
 
 const RULES: readonly GainRule[] = [
   'SAVING',

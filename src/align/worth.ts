@@ -45,6 +45,8 @@ export interface Valuation {
   readonly procedure: Cents;
   /** Months of the window after the final end: those whose procedures are saved. */
   readonly monthsAfterEnd: number;
+  /** What those procedures cost over the window. */
+  readonly avoided: Cents;
 }
 
 /** Prepares the valuation of a contract. */
@@ -52,12 +54,10 @@ export function valuationOf(standing: Standing, { settings, dates }: Ground): Va
   const { asOf, annual, category, finalMonth } = standing;
   const { adapted, formal } = settings.individualProcedure;
   const fourYears = annual * 4;
-  return {
-    standing,
-    settings,
-    procedure: fourYears > dates.formal(asOf, category.nature) ? formal : adapted,
-    monthsAfterEnd: Math.max(0, settings.horizonMonths - Math.max(0, finalMonth)),
-  };
+  const procedure = fourYears > dates.formal(asOf, category.nature) ? formal : adapted;
+  const monthsAfterEnd = Math.max(0, settings.horizonMonths - Math.max(0, finalMonth));
+  const avoided = roundCents((procedure * monthsAfterEnd) / settings.individualMonths);
+  return { standing, settings, procedure, monthsAfterEnd, avoided };
 }
 
 /** Saving over the window at a rate (already multiplied by the group's share), from the entry on. */
@@ -67,7 +67,7 @@ function saving({ standing, settings }: Valuation, way: Way, rate: number): Cent
 
 /** Everything but the saving: procedures avoided, less what the lever costs. */
 export function besidesSaving(valuation: Valuation, way: Way): Cents {
-  return (avoided(valuation) - leverCost(valuation, way)) as Cents;
+  return (valuation.avoided - leverCost(valuation, way)) as Cents;
 }
 
 /** w: what the way is worth at a saving rate. */
@@ -75,8 +75,23 @@ export function worth(valuation: Valuation, way: Way, rate: number): Cents {
   return (saving(valuation, way, rate) + besidesSaving(valuation, way)) as Cents;
 }
 
-function avoided({ settings, procedure, monthsAfterEnd }: Valuation): Cents {
-  return roundCents((procedure * monthsAfterEnd) / settings.individualMonths);
+/**
+ * Raises each of `worths[from]`, `worths[from + step]`… to what the way is worth at each of the rates, in order: what
+ * a lever is worth is worked out once for all sizes of the group.
+ */
+export function raiseWorths(
+  valuation: Valuation,
+  way: Way,
+  rates: readonly number[],
+  worths: Float64Array,
+  from: number,
+  step: number,
+): void {
+  const besides = besidesSaving(valuation, way);
+  for (let tier = 0, place = from; tier < rates.length; tier += 1, place += step) {
+    const value = saving(valuation, way, rates[tier]!) + besides;
+    if (value > worths[place]!) worths[place] = value;
+  }
 }
 
 /** What the lever itself costs: a renewal right given up, an amendment, a bridging contract. */
@@ -108,7 +123,7 @@ export function worthParts(valuation: Valuation, way: Way, rate: number, jointEn
   const { standing, settings } = valuation;
   const total = saving(valuation, way, rate);
   const beyond = saving(valuation, { ...way, joinMonth: Math.max(way.joinMonth, jointEnd) }, rate);
-  const annual = { annualAmount: standing.annual };
+  const annualAmount = standing.annual;
   const months = Math.max(0, settings.horizonMonths - way.joinMonth);
   const monthsBeyond = Math.max(0, settings.horizonMonths - Math.max(way.joinMonth, jointEnd));
   const costRule = COST_RULE[way.lever];
@@ -116,12 +131,12 @@ export function worthParts(valuation: Valuation, way: Way, rate: number, jointEn
     {
       rule: 'SAVING',
       amount: (total - beyond) as Cents,
-      params: { ...annual, rate, months: months - monthsBeyond },
+      params: { annualAmount, rate, months: months - monthsBeyond },
     },
-    { rule: 'SAVING_BEYOND', amount: beyond, params: { ...annual, rate, months: monthsBeyond } },
+    { rule: 'SAVING_BEYOND', amount: beyond, params: { annualAmount, rate, months: monthsBeyond } },
     {
       rule: 'AVOIDED_PROCEDURE',
-      amount: avoided(valuation),
+      amount: valuation.avoided,
       params: { procedureAmount: valuation.procedure, months: valuation.monthsAfterEnd },
     },
   ];
@@ -136,11 +151,11 @@ export function worthParts(valuation: Valuation, way: Way, rate: number, jointEn
 }
 
 function costParams({ standing, settings }: Valuation, way: Way): GainPart['params'] {
-  const annual = { annualAmount: standing.annual };
+  const annualAmount = standing.annual;
   if (way.lever === 'non-renewal') {
     const until = Math.min(standing.finalMonth, settings.horizonMonths);
-    return { ...annual, rate: settings.exitRate, months: Math.max(0, until - way.joinMonth) };
+    return { annualAmount, rate: settings.exitRate, months: Math.max(0, until - way.joinMonth) };
   }
   const { fixed, rate } = way.lever === 'extension' ? settings.extension : settings.interim;
-  return { ...annual, fixedAmount: fixed, rate, months: way.prolongedMonths };
+  return { annualAmount, fixedAmount: fixed, rate, months: way.prolongedMonths };
 }

@@ -1,6 +1,6 @@
 /** The commands and their options, with help in the user's language. */
 import { Command } from 'commander';
-import { CSV_DIALECTS, DOCUMENT_NAMES, FORMAT_IDS } from '../commands/choices.ts';
+import { CSV_DIALECTS, DIFF_FORMATS, DOCUMENT_NAMES, FORMAT_IDS } from '../commands/choices.ts';
 import type { ExitCode, Run } from '../commands/run.ts';
 import type { Texts } from '../i18n/index.ts';
 
@@ -31,9 +31,11 @@ export function programFor(texts: Texts, context: Run, done: (code: ExitCode) =>
       .option('-q, --quiet', command.options.quiet)
       .option('--no-color', command.options.noColor)
       .addHelpText('after', examples(lines, texts))
-      .action(async (paths: string | string[], options: Options) => {
+      // Commander gives each argument, then the options, then the command itself.
+      .action(async (...given: readonly unknown[]) => {
         const action = await load();
-        done(await action([paths].flat(), options, context));
+        const paths = given.slice(0, -2).flat() as string[];
+        done(await action(paths, given.at(-2) as Options, context));
       });
 
   /** A command on registers. */
@@ -46,11 +48,11 @@ export function programFor(texts: Texts, context: Run, done: (code: ExitCode) =>
       .option('--strict', command.options.strict);
 
   /** A command that shows a schedule in every form. */
-  const withForms = (shown: Command): Command =>
+  const withForms = (shown: Command, folder = command.options.outputDir): Command =>
     shown
       .option(`-f, --format <${FORMAT_IDS.join('|')}>`, command.options.format)
       .option('--view <name>', command.options.view)
-      .option('--output-dir <folder>', command.options.outputDir)
+      .option('--output-dir <folder>', folder)
       .option(`--csv-dialect <${CSV_DIALECTS.join('|')}>`, command.options.csvDialect)
       .option('--alarms <days>', command.options.alarms)
       .option('--member <name>', command.options.member)
@@ -67,6 +69,24 @@ export function programFor(texts: Texts, context: Run, done: (code: ExitCode) =>
     .option('--set <name=value>', command.options.set, collect)
     .option('--compare', command.options.compare)
     .option('--previous <plan.json>', command.options.previous);
+  withForms(
+    addReading(
+      'report',
+      command.report,
+      command.reportExamples,
+      async () => (await import('../commands/report.ts')).report,
+    ),
+    command.options.reportDir,
+  )
+    .option('--quarter <AAAA-Qn>', command.options.quarter)
+    .option('--previous <plan.json>', command.options.previous)
+    .option('--fail-on <condition>', command.options.failOn, collect)
+    .option('--dry-run', command.options.dryRun)
+    .option('--set <name=value>', command.options.set, collect);
+  add('diff', command.diff, command.diffExamples, async () => (await import('../commands/diff.ts')).diff)
+    .argument('<old.json>', command.earlierPlan)
+    .argument('<new.json>', command.laterPlan)
+    .option(`-f, --format <${DIFF_FORMATS.join('|')}>`, command.options.format);
   addReading(
     'normalize',
     command.normalize,
@@ -94,6 +114,7 @@ export function programFor(texts: Texts, context: Run, done: (code: ExitCode) =>
     .option('-f, --format <table|markdown|json>', command.options.format)
     .option('--contract <ref>', story.options.contract)
     .option('--tender <id>', story.options.tender)
+    .option('--previous <plan.json>', command.options.previous)
     .option('--set <name=value>', command.options.set, collect);
   addReading(
     'init',

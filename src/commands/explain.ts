@@ -8,11 +8,11 @@ import { tenderStory } from '../report/explain/tenderStory.ts';
 import { EXPLAIN_FORMATS, type ExplainFormat, writeStory } from '../report/explain/write.ts';
 import { contractNamed, tenderNamed } from './lookUp.ts';
 import { choiceOption } from './options.ts';
-import { type Planning, planned } from './planning.ts';
+import { type Planning, type PlanningOptions, planned } from './planning.ts';
 import type { ExitCode, Run } from './run.ts';
-import { type ReadingOptions, exitCodeFor } from './shared.ts';
+import { exitCodeFor } from './shared.ts';
 
-export interface ExplainOptions extends ReadingOptions {
+export interface ExplainOptions extends PlanningOptions {
   readonly contract?: string;
   readonly tender?: string;
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { MemberId } from '../domain/contract.ts';
 import { Mistake } from '../domain/mistake.ts';
+import { QUARTER_SECTIONS, type QuarterSectionId } from '../i18n/quarterTexts.ts';
 import { SECTIONS, type SectionId } from '../i18n/texts.ts';
 import { isDecisionsFile } from '../intake/decisions.ts';
 import { checkFolderWritable, checkWritable, expandPaths, filesBeside } from '../io.ts';
@@ -28,7 +29,7 @@ export interface OutputOptions {
 export interface Target {
   readonly format: FormatId;
   readonly path?: string;
-  readonly section?: SectionId;
+  readonly section?: SectionId | QuarterSectionId;
   readonly member?: MemberId;
 }
 
@@ -45,8 +46,17 @@ export interface Outputs {
   readonly member?: string;
 }
 
+/** A file of a set. */
+export interface SetTarget extends Target {
+  readonly path: string;
+  /** The whole schedule, not its quarter. */
+  readonly whole?: true;
+  /** There is something to write only beside an earlier plan. */
+  readonly compares?: true;
+}
+
 /** Files of a whole set, in every language; a calendar a member comes on top. */
-export const WHOLE_SET: readonly Target[] = [
+const SCHEDULE_SET: readonly SetTarget[] = [
   { path: 'plan.html', format: 'html' },
   { path: 'plan.xlsx', format: 'xlsx' },
   { path: 'plan.ics', format: 'ics' },
@@ -55,9 +65,38 @@ export const WHOLE_SET: readonly Target[] = [
   { path: 'plan.md', format: 'markdown' },
   { path: 'plan.txt', format: 'table' },
   ...(['schedule', 'participations', 'decisions', 'alone', 'publication'] as const).map(
-    (section): Target => ({ path: `${section}.csv`, format: 'csv', section }),
+    (section): SetTarget => ({ path: `${section}.csv`, format: 'csv', section }),
   ),
 ];
+
+/** Files of a quarterly report. `decisions.csv` is the group's own register: what is to be done is in `deadlines.csv`. */
+const QUARTER_SET: readonly SetTarget[] = [
+  { path: 'report.md', format: 'markdown' },
+  { path: 'report.html', format: 'html' },
+  { path: 'report.xlsx', format: 'xlsx' },
+  { path: 'plan.html', format: 'html', whole: true },
+  { path: 'plan.ics', format: 'ics' },
+  { path: 'plan.json', format: 'json' },
+  { path: 'schedule.csv', format: 'csv', section: 'schedule' },
+  { path: 'participations.csv', format: 'csv', section: 'participations' },
+  { path: 'deadlines.csv', format: 'csv', section: 'decisions' },
+  { path: 'alone.csv', format: 'csv', section: 'alone' },
+  { path: 'unplanned.csv', format: 'csv', section: 'unplanned' },
+  { path: 'contract-changes.csv', format: 'csv', section: 'contractChanges', compares: true },
+  { path: 'tender-changes.csv', format: 'csv', section: 'tenderChanges', compares: true },
+];
+
+/** What a kind of subject writes into a folder. */
+export const SETS: Readonly<Partial<Record<Subject['kind'], readonly SetTarget[]>>> = {
+  schedule: SCHEDULE_SET,
+  quarter: QUARTER_SET,
+};
+/** What the quarterly report writes beside its set. */
+export const QUARTER_EXTRAS = {
+  decisions: 'decisions.csv',
+  changes: 'changes.json',
+  manifest: 'manifest.json',
+};
 const OPTIONS_OF_FORMATS = {
   csvDialect: ['--csv-dialect', 'csv'],
   alarms: ['--alarms', 'ics'],
@@ -76,11 +115,13 @@ export function outputsFor(
   fallback: FormatId,
   run: Run,
 ): Outputs {
-  const targets = targetsOf(options, fallback);
-  const folder = kind === 'schedule' ? options.outputDir : undefined;
+  const targets = targetsOf(options, kind, fallback);
+  const set = SETS[kind];
+  const folder = set && options.outputDir;
   for (const target of targets) checkTarget(target, kind, run);
-  if (folder === undefined && kind === 'schedule') checkOptions(options, targets);
-  checkPlaces(targets, folder, inputs);
+  if (folder === undefined && set) checkOptions(options, targets);
+  const names = folder === undefined ? [] : namesInSet(kind);
+  checkPlaces(targets, folder, names, inputs);
   return {
     inputs,
     targets,
@@ -99,11 +140,18 @@ export function showsProblems({ targets }: Outputs): boolean {
   return targets.some(({ format, path }) => format === 'table' && path === undefined);
 }
 
+function namesInSet(kind: Subject['kind']): readonly string[] {
+  const extras = kind === 'quarter' ? Object.values(QUARTER_EXTRAS) : [];
+  return [...SETS[kind]!.map(({ path }) => path), ...extras];
+}
+
 function targetsOf(
   { format, view, output, outputDir }: OutputOptions,
+  kind: Subject['kind'],
   fallback: FormatId,
 ): readonly Target[] {
-  const section = view === undefined ? undefined : choiceOption('--view', view, SECTIONS);
+  const views = kind === 'quarter' ? [...QUARTER_SECTIONS, ...SECTIONS] : SECTIONS;
+  const section = view === undefined ? undefined : choiceOption('--view', view, views);
   const asked = format === undefined ? undefined : choiceOption('--format', format, FORMAT_IDS);
   if (output === undefined) {
     return outputDir !== undefined && !asked
@@ -124,6 +172,7 @@ function formatByEnding(path: string): FormatId {
 function checkPlaces(
   targets: readonly Target[],
   folder: string | undefined,
+  names: readonly string[],
   inputs: readonly string[],
 ): void {
   const paths = targets.flatMap(({ path }) => path ?? []);
@@ -132,7 +181,7 @@ function checkPlaces(
   for (const path of paths) checkWritable(path, files);
   if (folder === undefined) return;
   checkFolderWritable(folder);
-  for (const { path } of WHOLE_SET) checkWritable(join(folder, path!), files, folder);
+  for (const name of names) checkWritable(join(folder, name), files, folder);
 }
 
 /** An option that no target uses is a misunderstanding. */
@@ -147,7 +196,7 @@ function checkOptions(options: OutputOptions, targets: readonly Target[]): void 
 
 function checkTarget({ format, path, section }: Target, kind: Subject['kind'], run: Run): void {
   const { needsPlan, sections, bytes } = FORMATS[format];
-  if (needsPlan && kind !== 'schedule') {
+  if (needsPlan && !SETS[kind]) {
     const others = FORMAT_IDS.filter(id => !FORMATS[id].needsPlan);
     throw new Mistake('FORMAT_NEEDS_PLAN', { format, formats: others.join(', ') });
   }

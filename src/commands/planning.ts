@@ -2,14 +2,18 @@
 import { planTenders } from '../align/align.ts';
 import { categoryLookup } from '../data/categories.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import type { Plan } from '../domain/plan.ts';
+import { carriedOver } from '../followup/carriedOver.ts';
 import { readText } from '../io.ts';
-import { rulingsOf } from './rulings.ts';
+import { type GroupDecisions, rulingsOf } from './rulings.ts';
 import type { Run } from './run.ts';
 import { type Reading, type ReadingOptions, read } from './shared.ts';
 
 export interface Planning extends Pick<Reading, 'settings' | 'files'> {
   readonly outcome: Outcome;
+  /** What the group has decided. */
+  readonly decisions: GroupDecisions;
+  /** The earlier run, when one was given. */
+  readonly before?: Outcome;
 }
 
 export interface PlanningOptions extends ReadingOptions {
@@ -23,19 +27,23 @@ export async function planned(
   options: PlanningOptions,
   run: Run,
 ): Promise<Planning> {
-  const previous = await previousPlan(options);
+  const before = await earlierRun(options);
   const reading = await read(paths, options, run);
   const { settings, files } = reading;
-  const { rulings, diagnostics } = await rulingsOf(reading);
-  const register = { ...reading.register, diagnostics: [...reading.register.diagnostics, ...diagnostics] };
-  const categoryOf = categoryLookup(register.categories);
-  const plan = planTenders(register, settings, { categoryOf, rulings, ...(previous && { previous }) });
-  return { settings, files, outcome: { ...register, plan } };
+  const decisions = await rulingsOf(reading);
+  const diagnostics = [...reading.register.diagnostics, ...decisions.diagnostics];
+  const register = { ...reading.register, diagnostics };
+  const plan = planTenders(register, settings, {
+    categoryOf: categoryLookup(register.categories),
+    rulings: decisions.rulings,
+    ...(before && { previous: carriedOver(before, register.contracts) }),
+  });
+  return { settings, files, outcome: { ...register, plan }, decisions, ...(before && { before }) };
 }
 
-async function previousPlan({ previous }: PlanningOptions): Promise<Plan | undefined> {
+async function earlierRun({ previous }: PlanningOptions): Promise<Outcome | undefined> {
   if (previous === undefined) return undefined;
   // Reading a plan back needs its whole schema, which nothing else here does.
   const { savedPlan } = await import('../report/saved.ts');
-  return savedPlan(previous, readText(previous)).plan;
+  return savedPlan(previous, readText(previous));
 }

@@ -1,27 +1,26 @@
 /** The decisions that the group keeps beside its registers. */
+import type { DecisionField } from '../data/decisionHeadings.ts';
 import { CATEGORIES } from '../data/categories.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Ruling } from '../domain/ruling.ts';
-import { fold } from '../domain/text.ts';
-import { readDecisions } from '../intake/decisions.ts';
+import type { DecisionRow, Ruling } from '../domain/ruling.ts';
+import { decisionNames, readDecisions } from '../intake/decisions.ts';
 import type { Reading } from './shared.ts';
 
+export interface GroupDecisions {
+  readonly rulings: readonly Ruling[];
+  /** The lines of its register, as they were written. */
+  readonly rows: readonly DecisionRow<DecisionField>[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** What the group has decided, in the order of the files' names and of their rows. */
-export async function rulingsOf({
-  decisions,
-  register,
-  settings,
-}: Reading): Promise<{ rulings: readonly Ruling[]; diagnostics: readonly Diagnostic[] }> {
+export async function rulingsOf({ decisions, register, settings }: Reading): Promise<GroupDecisions> {
   const { members, categories = [] } = register;
-  const aliases = new Map(
-    settings.intake.members.flatMap(({ id, aliases: others }) =>
-      others.map(name => [fold(name), id] as const),
-    ),
-  );
-  const names = { members, aliases, categories: [...CATEGORIES, ...categories] };
+  const names = decisionNames(members, settings.intake.members, [...CATEGORIES, ...categories]);
   const reads = await Promise.all(decisions.map(file => readDecisions(file, names)));
   return {
-    rulings: reads.flatMap(({ value }) => value),
+    rulings: reads.flatMap(({ value }) => value.rulings),
+    rows: reads.flatMap(({ value }) => value.rows),
     diagnostics: reads.flatMap(({ diagnostics }) => diagnostics),
   };
 }

@@ -10,6 +10,7 @@ import type { ExitCode, Run } from './run.ts';
 const DOCUMENTS: Readonly<Record<(typeof DOCUMENT_NAMES)[number], () => Promise<z.ZodType>>> = {
   plan: async () => (await import('../report/schema/plan.ts')).planDocument,
   contracts: async () => (await import('../report/schema/register.ts')).contractsDocument,
+  changes: async () => (await import('../report/schema/changes.ts')).changesDocument,
   config: async () => (await import('../config/schema.ts')).configuration,
 };
 

@@ -109,7 +109,7 @@ function knownKeys(path: readonly PropertyKey[]): readonly string[] {
 }
 
 function unwrapped(schema: unknown): unknown {
-  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional
+  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional || schema instanceof z.ZodLazy
     ? unwrapped(schema.unwrap())
     : schema;
 }

@@ -6,6 +6,9 @@ import type { MemberId } from '../domain/contract.ts';
 import { type Day, parseDay } from '../domain/day.ts';
 import { cents } from '../domain/money.ts';
 
+// A configuration is read once: compiling a parser for it takes longer than reading it.
+z.config({ jitless: true });
+
 const day = z
   .string()
   .refine(text => parseDay(text) !== undefined, { error: 'YYYY-MM-DD' })
@@ -47,71 +50,79 @@ const member = z.strictObject({
     .describe('Meetings known; without them, an open day is assumed'),
 });
 
-const mapping = z.strictObject({
-  files: texts,
-  columns: z
-    .record(z.string(), z.string())
-    .default({})
-    .describe('Field → heading as written, or column letter'),
-  headerRow: z.number().int().min(0).optional().describe('Excel row of the header; 0 when there is none'),
-  delimiter: z.enum([';', ',', '\t', '|']).optional(),
-  encoding: z.string().optional(),
-  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
-  amountPeriod: z.enum(['annual', 'whole-term']).optional(),
-  vat: z.enum(['ht', 'ttc']).optional(),
-});
+// Most files have few of the sections that follow: each is made when a file has it.
+
+const mapping = z.lazy(() =>
+  z.strictObject({
+    files: texts,
+    columns: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('Field → heading as written, or column letter'),
+    headerRow: z.number().int().min(0).optional().describe('Excel row of the header; 0 when there is none'),
+    delimiter: z.enum([';', ',', '\t', '|']).optional(),
+    encoding: z.string().optional(),
+    dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+    amountPeriod: z.enum(['annual', 'whole-term']).optional(),
+    vat: z.enum(['ht', 'ttc']).optional(),
+  }),
+);
 
 const rates = z.strictObject({ low: rate, expected: rate, high: rate });
 const prolongation = z.strictObject({ maximumMonths: months, fixed: euros, rate }).partial();
 
 /** The planner's parameters: see `coop-plan align` (assumptions) for the values in force and their sources. */
-const plan = z
-  .strictObject({
-    horizonMonths: months.min(12),
-    jointMonths: months.min(1),
-    individualMonths: months.min(1),
-    lastStartMonths: months,
-    deferredMonths: months,
-    extension: prolongation,
-    interim: prolongation,
-    exitRate: rate,
-    individualProcedure: z.strictObject({ adapted: euros, formal: euros }).partial(),
-    jointProcedure: euros,
-    coordinationPerMember: euros,
-    savings: z
-      .strictObject({
-        low: rate,
-        expected: rate,
-        high: rate,
-        byCategory: z.record(z.string(), rates),
-        tiers: z.array(z.tuple([z.number().int().min(2), rate])).min(1),
-      })
-      .partial(),
-    tendersPerKey: z.number().int().min(1).max(4),
-    launchesPerQuarter: z.number().int().min(1).nullable(),
-    membersPerTender: z.number().int().min(2).nullable(),
-    everyMemberGains: z.boolean(),
-    coordinationsPerMember: z.number().int().min(1).nullable(),
-    excludedPairs: z.array(z.tuple([memberId, memberId])),
-    assumedNoticeMonths: months,
-    stability: z.strictObject({ frozenMonths: months, perTender: euros, perContract: euros }).partial(),
-    toleranceMonths: months,
-  })
-  .partial();
+const plan = z.lazy(() =>
+  z
+    .strictObject({
+      horizonMonths: months.min(12),
+      jointMonths: months.min(1),
+      individualMonths: months.min(1),
+      lastStartMonths: months,
+      deferredMonths: months,
+      extension: prolongation,
+      interim: prolongation,
+      exitRate: rate,
+      individualProcedure: z.strictObject({ adapted: euros, formal: euros }).partial(),
+      jointProcedure: euros,
+      coordinationPerMember: euros,
+      savings: z
+        .strictObject({
+          low: rate,
+          expected: rate,
+          high: rate,
+          byCategory: z.record(z.string(), rates),
+          tiers: z.array(z.tuple([z.number().int().min(2), rate])).min(1),
+        })
+        .partial(),
+      tendersPerKey: z.number().int().min(1).max(4),
+      launchesPerQuarter: z.number().int().min(1).nullable(),
+      membersPerTender: z.number().int().min(2).nullable(),
+      everyMemberGains: z.boolean(),
+      coordinationsPerMember: z.number().int().min(1).nullable(),
+      excludedPairs: z.array(z.tuple([memberId, memberId])),
+      assumedNoticeMonths: months,
+      stability: z.strictObject({ frozenMonths: months, perTender: euros, perContract: euros }).partial(),
+      toleranceMonths: months,
+    })
+    .partial(),
+);
 
 /** A category of the group's own; what is left out takes the defaults of a recurring need outside the list. */
-const addedCategory = z.strictObject({
-  id: z.string().regex(/^[A-Z0-9_]+$/, { error: 'A-Z 0-9 _' }),
-  label: z.string().min(1).describe('Name shown in reports'),
-  words: texts.min(1).describe('Words or phrases of titles that name it'),
-  cpv: z.array(z.string().regex(/^\d{8}(-\d)?$/, { error: '8 digits' })).optional(),
-  nature: z.enum(['S', 'F', 'T']).optional().describe('S services, F supplies, T works'),
-  reach: z.enum(['local', 'regional', 'national']).optional().describe('Who can buy together'),
-  usualMonths: months.min(1).optional().describe('Usual duration of a joint contract'),
-  maximumMonths: months.min(1).optional(),
-  leadMonths: months.min(1).optional().describe('Months from the decision to the start'),
-  jointFit: z.literal([0, 1, 2, 3]).optional().describe('3 strong candidate for joint purchase … 0 never'),
-});
+const addedCategory = z.lazy(() =>
+  z.strictObject({
+    id: z.string().regex(/^[A-Z0-9_]+$/, { error: 'A-Z 0-9 _' }),
+    label: z.string().min(1).describe('Name shown in reports'),
+    words: texts.min(1).describe('Words or phrases of titles that name it'),
+    cpv: z.array(z.string().regex(/^\d{8}(-\d)?$/, { error: '8 digits' })).optional(),
+    nature: z.enum(['S', 'F', 'T']).optional().describe('S services, F supplies, T works'),
+    reach: z.enum(['local', 'regional', 'national']).optional().describe('Who can buy together'),
+    usualMonths: months.min(1).optional().describe('Usual duration of a joint contract'),
+    maximumMonths: months.min(1).optional(),
+    leadMonths: months.min(1).optional().describe('Months from the decision to the start'),
+    jointFit: z.literal([0, 1, 2, 3]).optional().describe('3 strong candidate for joint purchase … 0 never'),
+  }),
+);
 
 /** A list whose lines are all commented out is empty: what `init` proposes is valid as it stands. */
 const settled = z.record(z.string(), category).nullable();
@@ -131,26 +142,30 @@ const monthDay = z
   .describe('A day of any year, MM-DD');
 
 /** How the calendars of the procedures are made. */
-const calendar = z
-  .strictObject({
-    pace: z.enum(['minimum', 'typical', 'comfort']),
-    stageDays: z
-      .partialRecord(z.enum(STAGES.map(stage => stage.id)), z.number().int().min(1).max(730))
-      .describe('Stage → calendar days; never below the legal minimum'),
-    electronic: z.boolean().describe('Notices, offers and letters go by electronic means'),
-    blackouts: z
-      .array(z.strictObject({ from: monthDay, to: monthDay }))
-      .describe('Nothing is signed or published then'),
-    closedDays: z.array(day).describe('Further closed days'),
-    buyerClass: z.enum(['social-landlord', 'local-authority', 'state', 'contracting-entity']),
-    socialRegime: z
-      .record(z.string(), z.boolean())
-      .describe('Category → social or specific service, once settled'),
-    justifiedMonths: z.record(z.string(), months).describe('Category → duration that the group can justify'),
-    options: rate.describe('Share added to the estimated value for options'),
-    buyerDays: z.number().min(0).max(365).describe('Buyer-days of one procedure'),
-  })
-  .partial();
+const calendar = z.lazy(() =>
+  z
+    .strictObject({
+      pace: z.enum(['minimum', 'typical', 'comfort']),
+      stageDays: z
+        .partialRecord(z.enum(STAGES.map(stage => stage.id)), z.number().int().min(1).max(730))
+        .describe('Stage → calendar days; never below the legal minimum'),
+      electronic: z.boolean().describe('Notices, offers and letters go by electronic means'),
+      blackouts: z
+        .array(z.strictObject({ from: monthDay, to: monthDay }))
+        .describe('Nothing is signed or published then'),
+      closedDays: z.array(day).describe('Further closed days'),
+      buyerClass: z.enum(['social-landlord', 'local-authority', 'state', 'contracting-entity']),
+      socialRegime: z
+        .record(z.string(), z.boolean())
+        .describe('Category → social or specific service, once settled'),
+      justifiedMonths: z
+        .record(z.string(), months)
+        .describe('Category → duration that the group can justify'),
+      options: rate.describe('Share added to the estimated value for options'),
+      buyerDays: z.number().min(0).max(365).describe('Buyer-days of one procedure'),
+    })
+    .partial(),
+);
 
 /** The whole file. */
 export const configuration = z.strictObject({

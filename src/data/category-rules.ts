@@ -34,6 +34,12 @@ export interface CategoryRule {
 
 export const CATEGORY_RULES: readonly CategoryRule[] = rows.map(ruleOf);
 
+const BY_CATEGORY = new Map(
+  CATEGORY_RULES.flatMap(rule =>
+    rule.categories.map(category => [`${rule.code} ${category}`, rule] as const),
+  ),
+);
+
 function ruleOf(row: Readonly<Record<string, string>>): CategoryRule {
   return {
     categories: row.categories!.split(' '),
@@ -49,5 +55,5 @@ function ruleOf(row: Readonly<Record<string, string>>): CategoryRule {
 
 /** The rule of a category, when it has one. */
 export function categoryRule(category: CategoryId, code: CategoryRuleCode): CategoryRule | undefined {
-  return CATEGORY_RULES.find(rule => rule.code === code && rule.categories.includes(category));
+  return BY_CATEGORY.get(`${code} ${category}`);
 }

@@ -1,11 +1,8 @@
 /** What speaks for a category beside its own words: acts, operations, CPV codes, and how much each thing weighs. */
 import type { CategoryId } from '../domain/category.ts';
-import { fold } from '../domain/text.ts';
+import { OPERATION_SIGNS, cpvMeanings, shortened } from './evidence.built.ts';
 import { itemsOf } from './items.ts';
 import acts from './tables/acts.csv';
-import cpv from './tables/cpv.csv';
-import operations from './tables/operations.csv';
-import shortened from './tables/shortened.csv';
 import weights from './tables/weights.csv';
 
 /** A kind of service (insurance, training, design…) that decides more than the thing it is about. */
@@ -47,27 +44,16 @@ export interface OperationSign {
   readonly weight: number;
 }
 
-export const OPERATION_SIGNS: readonly OperationSign[] = operations.map(line => ({
-  words: line['words']!,
-  kinds: itemsOf(line['kind'], ' ') as SignKind[],
-  weight: Number(line['weight']),
-}));
+export { OPERATION_SIGNS };
 
 /** Words as registers cut them short, folded: `maint` → `maintenance`, `lgts` → `logements`. */
-export const SHORTENED: ReadonlyMap<string, string> = new Map(
-  shortened.map(line => [line['short']!, fold(line['words']!)]),
-);
+export const SHORTENED: ReadonlyMap<string, string> = new Map(shortened);
 
 export type CpvStrength = 'strong' | 'medium' | 'weak';
 
 /** CPV codes, or their first digits, with what they mean; the longest that fits a code applies. */
 export const CPV_MEANINGS: ReadonlyMap<string, readonly (readonly [CategoryId, CpvStrength])[]> = new Map(
-  cpv.map(line => [
-    line['code']!.replace(/x+$/, ''),
-    (['strong', 'medium', 'weak'] as const).flatMap(strength =>
-      (itemsOf(line[strength], ' ') as CategoryId[]).map(id => [id, strength] as const),
-    ),
-  ]),
+  cpvMeanings,
 );
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map(

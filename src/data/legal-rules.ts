@@ -7,9 +7,11 @@ import rows from './tables/legal.csv';
 /** Every rule, in the order of the table. */
 export const LEGAL_RULES: readonly LegalRule[] = rows.map(ruleOf);
 
+const BY_CODE = new Map(LEGAL_RULES.map(rule => [rule.code, rule]));
+
 /** The rule with that code. Throws when the table has none: a mistake in the source code. */
 export function legalRule(code: string): LegalRule {
-  const rule = LEGAL_RULES.find(candidate => candidate.code === code);
+  const rule = BY_CODE.get(code);
   if (!rule) throw new RangeError(`no such legal rule: ${code}`);
   return rule;
 }

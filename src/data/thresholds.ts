@@ -48,6 +48,24 @@ function thresholdOf(row: Readonly<Record<string, string>>): Threshold {
   };
 }
 
+const LINES = new Map<string, readonly Threshold[]>();
+
+/** The lines of a rule for a nature and a class of buyer, looked for once. */
+function linesOf(rule: ThresholdRule, nature: Nature, buyerClass: BuyerClass): readonly Threshold[] {
+  const name = `${rule} ${nature} ${buyerClass}`;
+  let lines = LINES.get(name);
+  if (!lines) {
+    lines = THRESHOLDS.filter(
+      line =>
+        line.rule === rule &&
+        line.natures.includes(nature) &&
+        (line.classes.includes('all') || line.classes.includes(buyerClass)),
+    );
+    LINES.set(name, lines);
+  }
+  return lines;
+}
+
 /** A threshold on a day. `known` is false when the table does not cover that day: the nearest line is used. */
 export interface ThresholdOn extends Threshold {
   readonly known: boolean;
@@ -64,12 +82,7 @@ export function thresholdOn(
   nature: Nature,
   buyerClass: BuyerClass,
 ): ThresholdOn | undefined {
-  const lines = THRESHOLDS.filter(
-    line =>
-      line.rule === rule &&
-      line.natures.includes(nature) &&
-      (line.classes.includes('all') || line.classes.includes(buyerClass)),
-  );
+  const lines = linesOf(rule, nature, buyerClass);
   const current = lines.find(line => (!line.from || line.from <= on) && (!line.to || on <= line.to));
   if (current) return { ...current, known: true };
   const earlier = lines.filter(line => line.to && line.to < on);

@@ -6,6 +6,8 @@ export type Day = string & { readonly __brand: 'Day' };
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const TWO_DIGITS = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
+/** A century of days: a register that names more is a mistake, and may take its time. */
+const MOST_REMEMBERED = 36_525;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
 /** True for the leap years of the Gregorian calendar. */
@@ -51,32 +53,24 @@ function twoDigits(value: Day, at: number): number {
   return (value.charCodeAt(at) - 48) * 10 + value.charCodeAt(at + 1) - 48;
 }
 
-/** Days since 0000-03-01 in the proleptic Gregorian calendar; differences of two are exact. */
-export function dayNumber(value: Day): number {
+/** Days since the last day before the year 1 in the proleptic Gregorian calendar; differences of two are exact. */
+export const dayNumber: (value: Day) => number = remembered(value => {
   const year = yearOf(value);
   const month = monthOf(value);
   const leap = month > 2 && isLeapYear(year) ? 1 : 0;
-  const before = year - 1;
-  return (
-    before * 365 +
-    Math.floor(before / 4) -
-    Math.floor(before / 100) +
-    Math.floor(before / 400) +
-    DAYS_BEFORE_MONTH[month - 1]! +
-    leap +
-    dayOfMonth(value)
-  );
-}
+  return daysBeforeYear(year) + DAYS_BEFORE_MONTH[month - 1]! + leap + dayOfMonth(value);
+});
+
+const daysBeforeYear = (year: number): number =>
+  (year - 1) * 365 + Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400);
 
 /** The inverse of {@link dayNumber}. Throws outside the years 1–9999. */
-export function dayFromNumber(number: number): Day {
+export const dayFromNumber: (number: number) => Day = remembered(number => {
   // First estimate by the mean year, then at most one step each way.
   let year = Math.floor(number / 365.2425) + 1;
-  const daysBefore = (y: number): number =>
-    (y - 1) * 365 + Math.floor((y - 1) / 4) - Math.floor((y - 1) / 100) + Math.floor((y - 1) / 400);
-  while (daysBefore(year + 1) < number) year += 1;
-  while (daysBefore(year) >= number) year -= 1;
-  let rest = number - daysBefore(year);
+  while (daysBeforeYear(year + 1) < number) year += 1;
+  while (daysBeforeYear(year) >= number) year -= 1;
+  let rest = number - daysBeforeYear(year);
   let month = 1;
   while (rest > daysInMonth(year, month)) {
     rest -= daysInMonth(year, month);
@@ -85,7 +79,7 @@ export function dayFromNumber(number: number): Day {
   const value = dayFrom(year, month, rest);
   if (!value) throw new RangeError(`day number out of range: ${number}`);
   return value;
-}
+});
 
 /** The day `days` days later (earlier when negative). */
 export function addDays(value: Day, days: number): Day {
@@ -97,11 +91,10 @@ export function addDays(value: Day, days: number): Day {
  * 31 January + 1 month = 28 or 29 February. Do not chain: add `k * n` months to the original day.
  */
 export function addMonths(value: Day, months: number): Day {
-  const index = yearOf(value) * 12 + (monthOf(value) - 1) + months;
-  const year = Math.floor(index / 12);
-  const month = (index % 12) + 1;
-  if (year < 1 || year > 9999) throw new RangeError(`month out of range: ${value} + ${months} months`);
-  return format(year, month, Math.min(dayOfMonth(value), daysInMonth(year, month)));
+  const place = placeOf(value);
+  const index = Math.floor(place / 32) + months;
+  if (index < 12 || index >= 120_000) throw new RangeError(`month out of range: ${value} + ${months} months`);
+  return dayAt(index * 32 + Math.min(place % 32, daysInMonth(Math.floor(index / 12), (index % 12) + 1)));
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
@@ -136,7 +129,51 @@ export function startOfQuarter(value: Day): Day {
   return format(yearOf(value), Math.floor((monthOf(value) - 1) / 3) * 3 + 1, 1);
 }
 
-function format(year: number, month: number, dayOfMonth: number): Day {
+/** Reads `2027-Q1`, or `2027-T1` as the French write it; `undefined` for anything else. */
+export function parseQuarter(text: string): Quarter | undefined {
+  const match = /^(\d{4})-?[QT]([1-4])$/i.exec(text.trim());
+  return match ? (`${match[1]}-Q${match[2]}` as Quarter) : undefined;
+}
+
+/** The last day of a quarter. */
+export function endOfQuarter(quarter: Quarter): Day {
+  const month = Number(quarter.slice(6)) * 3;
+  const year = Number(quarter.slice(0, 4));
+  return format(year, month, daysInMonth(year, month));
+}
+
+/** The quarter after another. */
+export function nextQuarter(quarter: Quarter): Quarter {
+  return quarterOf(addDays(endOfQuarter(quarter), 1));
+}
+
+/** A month's number since the year 0, times 32, plus a day of that month. */
+const placeOf: (value: Day) => number = remembered(
+  value => (yearOf(value) * 12 + monthOf(value) - 1) * 32 + dayOfMonth(value),
+);
+
+/** The inverse of {@link placeOf}. */
+const dayAt: (place: number) => Day = remembered(place => {
+  const index = Math.floor(place / 32);
+  const year = Math.floor(index / 12);
   const yearText = year >= 1000 ? String(year) : String(year).padStart(4, '0');
-  return `${yearText}-${TWO_DIGITS[month]}-${TWO_DIGITS[dayOfMonth]}` as Day;
+  return `${yearText}-${TWO_DIGITS[(index % 12) + 1]}-${TWO_DIGITS[place % 32]}` as Day;
+});
+
+function format(year: number, month: number, dayOfMonth: number): Day {
+  return dayAt((year * 12 + month - 1) * 32 + dayOfMonth);
+}
+
+/** A function that remembers its answers: registers and plans name the same few thousand days again and again. */
+function remembered<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
+  return key => {
+    let value = answers.get(key);
+    if (value === undefined) {
+      if (answers.size === MOST_REMEMBERED) answers.clear();
+      value = answer(key);
+      answers.set(key, value);
+    }
+    return value;
+  };
 }

@@ -9,6 +9,7 @@ export interface MistakeParams {
   GLOB_WITHOUT_MATCH: { pattern: string };
   PATH_NOT_READABLE: { path: string; reason: string };
   BAD_DAY: { option: string; value: string };
+  BAD_QUARTER: { option: string; value: string };
   BAD_CHOICE: { option: string; value: string; choices: string };
   BAD_NUMBER: { option: string; value: string };
   BAD_SETTING: { text: string; problem?: ConfigurationProblem };

@@ -51,6 +51,15 @@ export type RulingSubject =
   /** a category matters more (above 1) or less (below 1) to the search; reported gains are not weighted */
   | { readonly kind: 'WEIGHT'; readonly category: CategoryId; readonly weight: number };
 
+/** A line of the group's register of decisions, as it was written. */
+export interface DecisionRow<Field extends string = string> {
+  /** The texts of the columns that decisions have, trimmed; an empty one is absent. */
+  readonly cells: Readonly<Partial<Record<Field, string>>>;
+  /** The group's own columns, by heading. */
+  readonly others: Readonly<Record<string, string>>;
+  readonly at: Location;
+}
+
 export type RulingKind = RulingSubject['kind'];
 
 /** A ruling, who made it, when and why, and where it was read. */

@@ -1,10 +1,6 @@
 /** Folding of names and headings, so that spelling variants compare equal. */
-
-const LIGATURES: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'oe', æ: 'ae', Æ: 'ae', ß: 'ss' };
-/** What each character below U+0180 folds to, '' for what separates words: nearly all text needs nothing else. */
-const FOLDED: readonly string[] = Array.from({ length: 0x180 }, (_, code) =>
-  foldByRule(String.fromCharCode(code)),
-);
+import { foldByRule } from './foldByRule.ts';
+import { FOLDED } from './folded.built.ts';
 
 /**
  * Lower case, no accents, ligatures spelt out, everything but letters and digits turned into one space.
@@ -33,16 +29,6 @@ export function fold(text: string): string {
     }
   }
   return folded;
-}
-
-function foldByRule(text: string): string {
-  return text
-    .replace(/[œŒæÆß]/g, ligature => LIGATURES[ligature]!)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9\uFFFD]+/g, ' ')
-    .trim();
 }
 
 /** A short readable identifier: `Mancelle d'habitation` → `mancelle-d-habitation`. */

@@ -13,6 +13,7 @@ import type { Language } from '../domain/settings.ts';
 import type { CategoryTexts } from './categoryTexts.ts';
 import type { ExplainTexts } from './explainTexts.ts';
 import type { ExportTexts } from './exportTexts.ts';
+import type { QuarterSectionId, QuarterTexts } from './quarterTexts.ts';
 import type { Source } from '../domain/source.ts';
 
 /** A diagnostic or a mistake in words. */
@@ -189,7 +190,12 @@ export type ColumnId =
   | 'article'
   | 'stage'
   | 'days'
-  | 'lost';
+  | 'lost'
+  | 'kind'
+  | 'outcome'
+  | 'before'
+  | 'after'
+  | 'replaceFrom';
 
 /** Headings and sentences of the reports. */
 export interface ReportTexts {
@@ -223,7 +229,7 @@ export interface ReportTexts {
   readonly problems: (errors: string, warnings: string) => string;
   readonly noProblem: string;
   /** How to see the rows that are not shown. */
-  readonly more: (hidden: number, view: SectionId) => string;
+  readonly more: (hidden: number, view: SectionId | QuarterSectionId) => string;
   readonly seeCheck: string;
   readonly hypothesis: string;
   readonly legal: string;
@@ -383,6 +389,8 @@ export interface CommandTexts {
   readonly init: string;
   readonly render: string;
   readonly schema: string;
+  readonly report: string;
+  readonly diff: string;
   readonly paths: string;
   readonly savedPlan: string;
   readonly schemaOf: string;
@@ -395,6 +403,10 @@ export interface CommandTexts {
   readonly initExamples: readonly string[];
   readonly renderExamples: readonly string[];
   readonly schemaExamples: readonly string[];
+  readonly reportExamples: readonly string[];
+  readonly diffExamples: readonly string[];
+  readonly earlierPlan: string;
+  readonly laterPlan: string;
   readonly help: string;
   readonly version: string;
   readonly written: (path: string) => string;
@@ -424,7 +436,11 @@ type OptionName =
   | 'alarms'
   | 'member'
   | 'ocidPrefix'
-  | 'rejects';
+  | 'rejects'
+  | 'quarter'
+  | 'reportDir'
+  | 'failOn'
+  | 'dryRun';
 
 /** Comments of the configuration that `init` proposes. */
 export type ProposalTexts = Readonly<
@@ -444,6 +460,7 @@ export interface Texts {
   readonly legal: LegalTexts;
   readonly format: FormatTexts;
   readonly report: ReportTexts;
+  readonly quarter: QuarterTexts;
   readonly page: PageTexts;
   readonly exports: ExportTexts;
   readonly explain: ExplainTexts;

@@ -1,4 +1,5 @@
 /** One line of the table of decisions. */
+import type { DecisionField } from '../data/decisionHeadings.ts';
 import type { Category } from '../domain/category.ts';
 import type { Member, MemberId } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
@@ -15,22 +16,6 @@ export interface DecisionNames {
   readonly aliases: ReadonlyMap<string, MemberId>;
   readonly categories: readonly Pick<Category, 'id' | 'label'>[];
 }
-
-/** Headings of each column, the one shown in messages first. Compared without case or accents. */
-export const DECISION_HEADINGS = {
-  decision: ['décision', 'decision', 'action', 'type de décision'],
-  member: ['membre', 'member', 'organisme', 'bailleur'],
-  partner: ['partenaire', 'partner', 'autre membre'],
-  category: ['catégorie', 'category', 'famille', 'besoin'],
-  territory: ['territoire', 'territory'],
-  tender: ['groupement', 'tender', 'achat groupé', 'identifiant'],
-  start: ['démarrage', 'start', 'date de démarrage', 'début'],
-  weight: ['poids', 'weight', 'priorité'],
-  date: ['date', 'date de la décision', 'decided on'],
-  author: ['auteur', 'author', 'rôle', 'role', 'décidé par'],
-  reason: ['motif', 'reason', 'raison', 'commentaire'],
-} as const satisfies Record<string, readonly string[]>;
-export type DecisionField = keyof typeof DECISION_HEADINGS;
 
 /** How each decision is written. */
 const KINDS: Readonly<Record<RulingKind, readonly string[]>> = {

@@ -12,16 +12,19 @@
  * | poids | weight | a number, 1 being neutral |
  * | date, auteur, motif | date, author, reason | when, by whom (a role) and why; shown again in the reports |
  */
+import { DECISION_FIELDS, DECISION_HEADINGS, type DecisionField } from '../data/decisionHeadings.ts';
+import type { Location } from '../domain/contract.ts';
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
-import type { Ruling } from '../domain/ruling.ts';
+import { asWritten } from '../domain/formula.ts';
+import type { DecisionRow, Ruling } from '../domain/ruling.ts';
 import type { MemberSettings } from '../domain/settings.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { fold } from '../domain/text.ts';
 import { columnLetter } from './column.ts';
-import { DECISION_HEADINGS, type DecisionField, type DecisionNames, readDecision } from './decisionLine.ts';
+import { type DecisionNames, readDecision } from './decisionLine.ts';
 import { readGrids } from './grid.ts';
 import { gridLocation } from './place.ts';
-import type { Grid, Read } from './table.ts';
+import type { Grid, Read, Row } from './table.ts';
 
 /** True for the files of a folder that hold decisions, not contracts: `decisions.csv`, `Décisions 2027.xlsx`. */
 export function isDecisionsFile(path: string): boolean {
@@ -41,20 +44,48 @@ export function decisionNames(
   return { members, aliases: new Map(aliases), categories };
 }
 
-/** Reads the decisions of a file, in the order of its rows. */
-export async function readDecisions(
-  file: SourceFile,
-  names: DecisionNames,
-): Promise<Read<readonly Ruling[]>> {
+/** What a file of decisions holds. */
+export interface DecisionFile {
+  /** In the order of the rows; a proposal on which nothing is decided yet is none. */
+  readonly rulings: readonly Ruling[];
+  /** Every row that is not blank, as it was written. */
+  readonly rows: readonly DecisionRow<DecisionField>[];
+}
+
+/** Reads the decisions of a file. */
+export async function readDecisions(file: SourceFile, names: DecisionNames): Promise<Read<DecisionFile>> {
   const { value: grids, diagnostics } = await readGrids(file);
-  const reads = grids.map(grid => decisionsOf(grid, names));
+  const tables = grids.map(tableOf);
+  const rows = tables.flatMap(table => table.value);
+  const lines = rows.filter(row => !isOpenProposal(row)).map(row => readRow(row, names));
   return {
-    value: reads.flatMap(read => read.value),
-    diagnostics: [...diagnostics, ...reads.flatMap(read => read.diagnostics)],
+    value: { rulings: lines.flatMap(line => ('ruling' in line ? [line.ruling] : [])), rows },
+    diagnostics: [
+      ...diagnostics,
+      ...tables.flatMap(table => table.diagnostics),
+      ...lines.flatMap(line => ('problem' in line ? [line.problem] : [])),
+    ],
   };
 }
 
-function decisionsOf(grid: Grid, names: DecisionNames): Read<readonly Ruling[]> {
+/** A proposal that a report has written, and on which the group has not decided yet. */
+function isOpenProposal({ cells }: DecisionRow<DecisionField>): boolean {
+  return cells.decision === undefined && cells.tender !== undefined;
+}
+
+/** Where a field of a row stands, for its problems. */
+interface PlacedRow extends DecisionRow<DecisionField> {
+  readonly placeOf: (field: DecisionField) => Location;
+}
+
+function readRow(row: PlacedRow, names: DecisionNames): { ruling: Ruling } | { problem: Diagnostic } {
+  const read = readDecision(field => row.cells[field] ?? '', names);
+  if ('ruling' in read) return { ruling: { ...read.ruling, at: row.at } as Ruling };
+  const { code, params, field, value } = read.problem;
+  return { problem: diagnostic(code, row.placeOf(field), params as never, value) };
+}
+
+function tableOf(grid: Grid): Read<readonly PlacedRow[]> {
   const header = grid.rows.findIndex(({ cells }) => columnsOf(cells).has('decision'));
   if (header < 0) {
     const known = Object.values(DECISION_HEADINGS)
@@ -64,21 +95,53 @@ function decisionsOf(grid: Grid, names: DecisionNames): Read<readonly Ruling[]> 
   }
   const headings = grid.rows[header]!.cells;
   const columns = columnsOf(headings);
-  const rulings: Ruling[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { row, cells } of grid.rows.slice(header + 1)) {
-    if (cells.every(cell => cell.trim() === '')) continue;
-    const read = readDecision(field => cells[columns.get(field) ?? -1]?.trim() ?? '', names);
-    const at = { ...gridLocation(grid), row };
-    if ('problem' in read) {
-      const { code, params, field, value } = read.problem;
+  const rows = grid.rows.slice(header + 1).filter(({ cells }) => cells.some(cell => cell.trim() !== ''));
+  return { value: rows.map(row => rowOf(row, headings, columns, grid)), diagnostics: [] };
+}
+
+function rowOf(
+  { row, cells }: Row,
+  headings: readonly string[],
+  columns: ReadonlyMap<DecisionField, number>,
+  grid: Grid,
+): PlacedRow {
+  const at = { ...gridLocation(grid), row };
+  const textAt = (index: number): string => asWritten(cells[index]?.trim() ?? '');
+  const present = ([, text]: readonly [string, string]): boolean => text !== '';
+  return {
+    at,
+    cells: Object.fromEntries(
+      [...columns].map(([field, index]) => [field, textAt(index)] as const).filter(present),
+    ),
+    others: Object.fromEntries(
+      ownColumns(headings, columns, cells.length)
+        .map(([heading, index]) => [heading, textAt(index)] as const)
+        .filter(present),
+    ),
+    placeOf: field => {
       const index = columns.get(field);
-      const where =
-        index === undefined ? at : { ...at, column: columnLetter(index), heading: headings[index]! };
-      diagnostics.push(diagnostic(code, where, params as never, value));
-    } else rulings.push({ ...read.ruling, at } as Ruling);
-  }
-  return { value: rulings, diagnostics };
+      return index === undefined ? at : { ...at, column: columnLetter(index), heading: headings[index]! };
+    },
+  };
+}
+
+/** The group's own columns, each under a name of its own: one without a heading, or with another's, by its letter. */
+function ownColumns(
+  headings: readonly string[],
+  columns: ReadonlyMap<DecisionField, number>,
+  width: number,
+): (readonly [heading: string, index: number])[] {
+  const known = new Set(columns.values());
+  const named = new Set<string>();
+  return Array.from({ length: Math.max(headings.length, width) }, (_, index) => index)
+    .filter(index => !known.has(index))
+    .map(index => {
+      const heading = headings[index]?.trim() ?? '';
+      const letter = columnLetter(index);
+      const name = heading === '' ? letter : named.has(heading) ? `${heading} (${letter})` : heading;
+      named.add(name);
+      return [name, index] as const;
+    });
 }
 
 /** Where each field stands in a line of headings. */
@@ -86,11 +149,8 @@ function columnsOf(cells: readonly string[]): ReadonlyMap<DecisionField, number>
   const columns = new Map<DecisionField, number>();
   cells.forEach((cell, index) => {
     const folded = fold(cell);
-    for (const [field, headings] of Object.entries(DECISION_HEADINGS) as [
-      DecisionField,
-      readonly string[],
-    ][]) {
-      if (!columns.has(field) && headings.some(heading => fold(heading) === folded))
+    for (const field of DECISION_FIELDS) {
+      if (!columns.has(field) && DECISION_HEADINGS[field].some(heading => fold(heading) === folded))
         columns.set(field, index);
     }
   });

@@ -1,5 +1,6 @@
 /** Finds the header of a grid: the lines that name most known fields, wherever they are. */
-import { isUnit, knownHeadings, readHeading } from '../data/headings.ts';
+import { isUnit } from '../data/headingWords.ts';
+import { knownHeadings, readHeading } from '../data/headings.ts';
 import { fold, squeeze } from '../domain/text.ts';
 import type { Row } from './table.ts';
 

@@ -1,6 +1,7 @@
 /** The one neutral table that every format is made from, so that they cannot disagree. */
 import type { Day } from '../domain/day.ts';
 import type { Cents } from '../domain/money.ts';
+import type { QuarterSectionId } from '../i18n/quarterTexts.ts';
 import type { ColumnId, SectionId, Texts } from '../i18n/texts.ts';
 
 /** A value, before any format writes it; `null` is an empty cell. */
@@ -24,11 +25,15 @@ export interface TableRow {
   readonly emphasis: Emphasis;
 }
 
-export interface Section {
-  readonly id: SectionId;
+/** What stands above a table. */
+export interface Heading {
+  readonly id: SectionId | QuarterSectionId;
   readonly title: string;
-  /** Sentences above the table. */
+  /** Sentences. */
   readonly lead: readonly string[];
+}
+
+export interface Section extends Heading {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
 }
@@ -70,6 +75,9 @@ const WRAPPING: ReadonlySet<ColumnId> = new Set<ColumnId>([
     'otherCategories',
     'identifier',
     'reading',
+    'outcome',
+    'before',
+    'after',
   ] as const),
 ]);
 

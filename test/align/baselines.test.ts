@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { instance } from '../../bench/instances.ts';
 import { groundOf, planTenders } from '../../src/align/align.ts';
-import { greedyBaseline, naiveBaseline, nearEnds } from '../../src/align/baselines.ts';
+import { greedyBaseline, nearEnds, nearFinalEnds, poolOf } from '../../src/align/baselines.ts';
 import { quartersOf, searchKey } from '../../src/align/choose.ts';
 import { sortIntoKeys } from '../../src/align/keys.ts';
-import { openKey } from '../../src/align/openKey.ts';
+import { type WayFilter, openings } from '../../src/align/openKey.ts';
 import { keyRules } from '../../src/align/rules.ts';
 import { DEFAULT_CALENDAR } from '../../src/data/calendar-defaults.ts';
 import { DEFAULT_PLAN } from '../../src/data/defaults.ts';
@@ -18,14 +18,18 @@ describe('simpler ways of planning', () => {
       const settings = { plan: { ...DEFAULT_PLAN, launchesPerQuarter: 2 }, calendar: DEFAULT_CALENDAR };
       const ground = groundOf(group, settings, group);
       const { keys } = sortIntoKeys(group.contracts, () => undefined, ground);
-      const searched = keys.map(key => {
-        const rules = keyRules(key, [], [], ground);
-        return searchKey(openKey(key, rules, NOTHING, ground), rules, 1);
-      });
+      const rules = keys.map(key => keyRules(key, [], [], ground));
+      const openAt = openings(keys, rules, NOTHING, ground);
+      const searched = keys.map((_, k) => searchKey(openAt(k), 1));
       const quarters = quartersOf(searched, [], ground);
+      const planned = (accepts?: WayFilter) => {
+        const pools = searched.map((found, k) => poolOf(openAt(k), found, ground, accepts));
+        return greedyBaseline(pools, openAt, quarters, [], ground);
+      };
       const { optimality, naive, greedy } = planTenders(group, settings, group);
-      const anniversaries = greedyBaseline(searched, quarters, [], NOTHING, ground, nearEnds);
-      expect(naive).toEqual(naiveBaseline(searched, quarters, [], NOTHING, ground));
+      const anniversaries = planned(nearEnds);
+      expect(naive).toEqual(planned(nearFinalEnds));
+      expect(greedy).toEqual(planned());
       expect(naive.objective).toBeLessThan(anniversaries.objective);
       expect(anniversaries.objective).toBeLessThan(greedy.objective);
       expect(greedy.objective).toBeLessThanOrEqual(optimality.objective);

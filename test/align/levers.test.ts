@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planDates } from '../../src/align/dates.ts';
 import { earliestStartsFrom } from '../../src/align/earliest-start.ts';
-import { jointStart, jointStarts } from '../../src/align/grid.ts';
+import { gridFrom, jointStart, jointStarts } from '../../src/align/grid.ts';
 import type { Ground } from '../../src/align/ground.ts';
 import { flagsOf, stepsOf, waysTo } from '../../src/align/levers.ts';
 import { standingOf } from '../../src/align/standing.ts';
@@ -18,6 +18,7 @@ const ground: Ground = {
   settings: DEFAULT_PLAN,
   calendar: DEFAULT_CALENDAR,
   earliestStart: earliestStartsFrom(AS_OF, DEFAULT_CALENDAR),
+  grid: gridFrom(AS_OF, DEFAULT_PLAN),
   categoryOf: () => CATEGORY,
 };
 const START = day('2028-01-01');

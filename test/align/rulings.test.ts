@@ -69,6 +69,19 @@ describe('a ruling is followed', () => {
     );
   });
 
+  it('when two tenders of a category are accepted: both are made, or the last one and the other is told', () => {
+    const later = ['d', 'e'].map(m => contract(m, ends('2029-12-31'), { annual: 100_000 }));
+    const accepted = ['2028-01-01', '2030-01-01'].map(start =>
+      ruling({ kind: 'ACCEPT', tender: `ASC-${start}-00000000` as TenderId }),
+    );
+    const both = planOf([...group, ...later], {}, { rulings: accepted });
+    expect(both.tenders.map(({ start }) => start)).toEqual(['2028-01-01', '2030-01-01']);
+    expect(codes(both)).toEqual([]);
+    const one = planOf([...group, ...later], { tendersPerKey: 1 }, { rulings: accepted });
+    expect(one.tenders.map(({ start }) => start)).toEqual(['2030-01-01']);
+    expect(codes(one)).toEqual([['RULING_WITHOUT_TENDER', accepted[0]!.at.row]]);
+  });
+
   it('when a start is fixed or forbidden, on the grid or not', () => {
     const fixed = plan([ruling({ kind: 'FIX_START', category: ASC, start: day('2028-11-15') })]);
     expect(fixed.tenders.map(({ start }) => start)).toEqual(['2028-11-15']);
@@ -179,6 +192,14 @@ describe('a ruling that cannot be followed is reported with its row', () => {
     const crowded = planOf([...group, ...more], { launchesPerQuarter: 1 }, { rulings });
     expect(crowded.tenders).toHaveLength(1);
     expect(codes(crowded)).toEqual([['RULING_WITHOUT_TENDER', rulings[1]!.at.row]]);
+  });
+
+  it('when a tender is accepted that nobody can join: the category still makes its best', () => {
+    const firm = ['a', 'b'].map(m => contract(m, ends('2027-12-31'), { annual: 100_000 }));
+    const accepted = ruling({ kind: 'ACCEPT', tender: 'ASC-2030-04-01-00000000' as TenderId });
+    const made = planOf(firm, {}, { rulings: [accepted] });
+    expect(made.tenders.map(({ start }) => start)).toEqual(['2028-01-01']);
+    expect(codes(made)).toEqual([['RULING_WITHOUT_TENDER', accepted.at.row]]);
   });
 
   it('never loses another ruling: the order of the rows changes nothing', () => {

@@ -128,7 +128,7 @@ describe('render', () => {
 });
 
 describe('schema', () => {
-  it.each(['plan', 'contracts', 'config'])('gives that of %s', name => {
+  it.each(['plan', 'contracts', 'changes', 'config'])('gives that of %s', name => {
     const { code, stdout } = work.run(['schema', name]);
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -139,7 +139,7 @@ describe('schema', () => {
   });
 
   it('says which there are', () => {
-    expect(work.run(['schema', 'rows']).stderr).toContain('plan, contracts, config');
-    expect(work.run(['schema']).stderr).toContain('Il manque : plan|contracts|config');
+    expect(work.run(['schema', 'rows']).stderr).toContain('plan, contracts, changes, config');
+    expect(work.run(['schema']).stderr).toContain('Il manque : plan|contracts|changes|config');
   });
 });

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const BIN = join(ROOT, 'bin/coop-plan.js');
+export const BIN = join(ROOT, 'bin/coop-plan.js');
 
 export interface Outcome {
   readonly code: number | null;

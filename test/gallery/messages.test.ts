@@ -31,7 +31,7 @@ async function diagnosticsOf(code: DiagnosticCode): Promise<readonly Diagnostic[
   const names = decisionNames(found.members, settings.intake.members, CATEGORIES);
   const files = readSources([decisions]).map(file => ({ ...file, path: 'decisions.csv' }));
   const reads = await Promise.all(files.map(file => readDecisions(file, names)));
-  const rulings = reads.flatMap(({ value }) => value);
+  const rulings = reads.flatMap(({ value }) => value.rulings);
   const plan = planTenders({ asOf: AS_OF, ...found }, settings, { rulings });
   return [...found.diagnostics, ...reads.flatMap(read => read.diagnostics), ...plan.diagnostics];
 }

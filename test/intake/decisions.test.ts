@@ -25,7 +25,7 @@ describe('the table of decisions', () => {
         'pondère;;;EV;;;;1,5;;;\n',
     );
     expect(diagnostics).toEqual([]);
-    expect(value).toEqual([
+    expect(value.rulings).toEqual([
       {
         kind: 'OPT_OUT',
         member: 'armorique',
@@ -51,7 +51,9 @@ describe('the table of decisions', () => {
     const { value } = await read(
       'Purchasing group;;\ndecision;member;category\nopts out;Touraine logement;Green spaces, tree pruning\n',
     );
-    expect(value).toMatchObject([{ kind: 'OPT_OUT', member: 'touraine', category: 'EV', at: { row: 3 } }]);
+    expect(value.rulings).toMatchObject([
+      { kind: 'OPT_OUT', member: 'touraine', category: 'EV', at: { row: 3 } },
+    ]);
   });
 
   it('leaves no line out without saying which, where and why', async () => {
@@ -59,7 +61,7 @@ describe('the table of decisions', () => {
       `${HEAD}annule;Armorique Habitat;;;;;;;;;\nexclut;armorique;;;;;;;;;\nse retire;Inconnu;;;;;;;;;\n` +
         'pondère;;;ZZZ;;;;2;;;\npondère;;;ASC;;;;beaucoup;;;\ninterdit la date;;;ASC;;;un jour;;;;\n;;;;;;;;;;\n',
     );
-    expect(value).toEqual([]);
+    expect(value.rulings).toEqual([]);
     expect(diagnostics.map(({ code, at }) => [code, at.row, at.column])).toEqual([
       ['RULING_UNKNOWN', 2, 'A'],
       ['RULING_INCOMPLETE', 3, 'C'],

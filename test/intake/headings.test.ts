@@ -5,6 +5,14 @@ import { matchHeadings } from '../../src/intake/headings.ts';
 import { tableOf } from './reading.ts';
 
 describe('known headings', () => {
+  it('are none of the words that every object answers to', () => {
+    expect(['constructor', 'toString', '__proto__'].map(readHeading)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it.each(
     `
     N° de marché → reference
@@ -83,6 +91,7 @@ describe('known headings', () => {
     'State Name',
     'ProductType',
     'Nb',
+    'constructor',
   ])('%s is no heading', text => expect(readHeading(text)).toBeUndefined());
 });
 

@@ -36,11 +36,41 @@ interface PlacedStage {
   readonly met: boolean;
 }
 
+/** Most members give no meeting: their calendars only depend on the start and on the procedure. */
+const KNOWN = new WeakMap<CalendarSettings, Map<string, Placement>>();
+
 /**
  * Every stage as late as it can be for the contract to start on `start`. Each ends before the next one that does not run
  * beside it begins; a bound that falls on a day on which it cannot be is moved earlier: no stage gets less than its days.
  */
 export function placeStages(start: Day, request: CalendarRequest): Placement {
+  const { members, coordinator, settings } = request;
+  const { meetings } = settings;
+  if (members.some(member => meetings[member]) || (coordinator !== undefined && meetings[coordinator])) {
+    return placedFor(start, request);
+  }
+  const placement = withoutMeetings(start, request);
+  // Boards are supposed to sit on the day on which the convention is signed.
+  const board = stagesOf(request.procedure, settings, request.share).findIndex(
+    ({ endsOn }) => endsOn === 'board',
+  );
+  const on = placement.milestones[board]?.to;
+  const sitting = on && { on, assumed: true, unmet: false };
+  return { ...placement, boards: new Map(sitting && members.map(member => [member, sitting])) };
+}
+
+/** A calendar in which no meeting is known, whoever takes part: worked out once. */
+function withoutMeetings(start: Day, request: CalendarRequest): Placement {
+  const { procedure, settings, window, share } = request;
+  const known = KNOWN.get(settings) ?? new Map<string, Placement>();
+  KNOWN.set(settings, known);
+  const name = `${start} ${procedure} ${share} ${window?.from} ${window?.to}`;
+  const placement = known.get(name) ?? placedFor(start, { ...request, members: [] });
+  known.set(name, placement);
+  return placement;
+}
+
+function placedFor(start: Day, request: CalendarRequest): Placement {
   const stages = stagesOf(request.procedure, request.settings, request.share);
   const placed = new Map<string, PlacedStage>();
   for (const stage of stages.toReversed()) {

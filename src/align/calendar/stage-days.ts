@@ -20,12 +20,24 @@ export interface TimedStage extends Stage {
   readonly floor: number;
 }
 
+/** Procedures of one kind have the same stages under the same settings: they are worked out once. */
+const KNOWN = new WeakMap<CalendarSettings, Map<string, readonly TimedStage[]>>();
+
 /** The stages that a procedure has, in order, with the days that each gets. */
 export function stagesOf(
   procedure: ProcedureCode,
   settings: CalendarSettings,
   share: PaceShare = FULL_PACE,
 ): readonly TimedStage[] {
+  const known = KNOWN.get(settings) ?? new Map<string, readonly TimedStage[]>();
+  KNOWN.set(settings, known);
+  const name = `${procedure} ${share}`;
+  const stages = known.get(name) ?? timedStages(procedure, settings, share);
+  known.set(name, stages);
+  return stages;
+}
+
+function timedStages(procedure: ProcedureCode, settings: CalendarSettings, share: PaceShare): TimedStage[] {
   const formal = procedure === 'FORMAL';
   return STAGES.flatMap(stage => {
     const table = formal ? stage.formal : stage.adapted;

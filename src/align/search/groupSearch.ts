@@ -6,9 +6,10 @@
  * optimum (phase A). Else try the tiers in order of their own upper bounds, with a dynamic programme for the
  * head counts that bind (phase B). Pairs of members that must be apart or together are settled by branching.
  */
-import { bestMask, bestUnderHeadcounts, violated } from './headcount.ts';
-import { type Opening, placementOf, relaxedPatterns } from './patterns.ts';
-import { type KeyProblem, type KeySolution, type MemberProblem, at } from './problem.ts';
+import { bestUnderHeadcounts, violated } from './headcount.ts';
+import { type PatternTable, bestMask } from './patternTable.ts';
+import { type Opening, placementOf, relaxPatterns } from './patterns.ts';
+import type { KeyProblem, KeySolution, MemberProblem } from './problem.ts';
 
 /** A key made ready for many searches: for each start, the highest tier that it can reach and who may join. */
 export interface ReadyKey {
@@ -23,27 +24,33 @@ export interface ReadyKey {
 export function readyKey(problem: KeyProblem): ReadyKey {
   const topTier: number[] = [];
   const mayJoin: boolean[][] = [];
-  problem.starts.forEach((_, start) => {
-    let tier = problem.tiers.findLastIndex(least => least <= problem.membersAtMost);
+  const highest = problem.tiers.findLastIndex(least => least <= problem.membersAtMost);
+  for (let start = 0; start < problem.starts.length; start += 1) {
+    let tier = highest;
     let joiners: boolean[] = [];
     for (; tier >= 0; tier -= 1) {
       joiners = problem.members.map(member => canJoin(problem, member, tier, start));
-      if (joiners.filter(Boolean).length >= problem.tiers[tier]!) break;
+      let count = 0;
+      for (const joins of joiners) if (joins) count += 1;
+      if (count >= problem.tiers[tier]!) break;
     }
     topTier.push(tier);
     mayJoin.push(joiners);
-  });
+  }
   return { problem, topTier, mayJoin };
 }
 
 function canJoin(problem: KeyProblem, member: MemberProblem, tier: number, start: number): boolean {
+  const { worth, contracts } = member;
+  const size = problem.starts.length;
+  const width = problem.tiers.length * size;
   let reachable = false;
   let gain = -problem.starts[start]!.coordination;
-  for (let contract = 0; contract < member.contracts; contract += 1) {
-    const worth = member.worth[at(problem, contract, tier, start)]!;
-    if (worth === -Infinity) continue;
+  for (let contract = 0, place = tier * size + start; contract < contracts; contract += 1, place += width) {
+    const own = worth[place]!;
+    if (own === -Infinity) continue;
     reachable = true;
-    gain += Math.max(0, worth);
+    if (own > 0) gain += own;
   }
   return reachable && (gain >= 0 || !problem.everyMemberGains);
 }
@@ -93,31 +100,29 @@ interface Valued {
   /** Members that may join one of the starts, by rank. */
   readonly members: readonly number[];
   /** Upper bounds by pattern, for each of `members`; `-Infinity` for patterns that are ruled out. */
-  readonly relaxed: readonly Float64Array[];
+  readonly relaxed: PatternTable;
   /** No solution at these tiers is worth more. */
   readonly upper: number;
 }
 
 function valuedAt(key: ReadyKey, opening: Opening): Valued {
   const { problem, mayJoin } = key;
+  const { opened } = opening;
   const members: number[] = [];
-  const relaxed: Float64Array[] = [];
-  problem.members.forEach((member, rank) => {
-    if (!opening.opened.some(start => mayJoin[start]![rank]!)) return;
-    members.push(rank);
-    relaxed.push(relaxedPatterns(problem, member, opening));
-  });
-  return valued(key, opening, members, relaxed);
+  for (let rank = 0; rank < problem.members.length; rank += 1) {
+    if (opened.some(start => mayJoin[start]![rank]!)) members.push(rank);
+  }
+  const masks = 1 << opened.length;
+  const worth = new Float64Array(members.length * masks);
+  members.forEach((rank, m) => relaxPatterns(problem, problem.members[rank]!, opening, worth, m * masks));
+  return valued(key, opening, members, { members: members.length, masks, worth });
 }
 
-function valued(
-  key: ReadyKey,
-  opening: Opening,
-  members: readonly number[],
-  relaxed: readonly Float64Array[],
-): Valued {
+function valued(key: ReadyKey, opening: Opening, members: readonly number[], relaxed: PatternTable): Valued {
   let upper = -procedures(key, opening);
-  for (const worth of relaxed) upper += worth[bestMask(worth)]!;
+  for (let m = 0; m < members.length; m += 1) {
+    upper += relaxed.worth[m * relaxed.masks + bestMask(relaxed, m)]!;
+  }
   return { key, opening, members, relaxed, upper };
 }
 
@@ -145,71 +150,88 @@ function underHeadcounts(candidate: Valued): KeySolution | undefined {
   const { problem } = key;
   const least = opening.tiers.map(tier => problem.tiers[tier]!);
   const most = problem.membersAtMost;
-  const exact = relaxed.map((worth, m) =>
-    exactWhereBest(problem, problem.members[members[m]!]!, opening, worth),
-  );
-  const free = exact.map(({ values }) => bestMask(values));
-  const fits = violated({ least, most }, free).length === 0;
-  const all = fits
-    ? exact
-    : relaxed.map((worth, m) => exactPatterns(problem, problem.members[members[m]!]!, opening, worth));
-  const masks = fits ? free : bestUnderHeadcounts({ values: all.map(({ values }) => values), least, most });
-  const slack = all.reduce((sum, patterns) => sum + patterns.slack, 0);
+  let table = exactTable(candidate, false);
+  let masks: number[] | undefined = members.map((_, m) => bestMask(table, m));
+  if (violated({ least, most }, masks).length > 0) {
+    table = exactTable(candidate, true);
+    masks = bestUnderHeadcounts({ table, least, most });
+  }
   const everyone: number[] = problem.members.map(() => 0);
   let value = -procedures(key, opening);
   masks?.forEach((mask, m) => {
     everyone[members[m]!] = mask;
-    value += all[m]!.values[mask]!;
+    value += table.worth[m * relaxed.masks + mask]!;
   });
   const found = { opened: opening.opened, tiers: opening.tiers, masks: everyone };
-  if (masks && value > -Infinity) return { ...found, value, upper: value + slack };
+  if (masks && value > -Infinity) return { ...found, value, upper: value + table.slack };
   // Nothing was found, which proves nothing when a placement was cut short.
-  return slack > 0 ? { ...found, value: -Infinity, upper: candidate.upper } : undefined;
+  return table.slack > 0 ? { ...found, value: -Infinity, upper: candidate.upper } : undefined;
 }
 
 function procedures({ problem }: ReadyKey, { opened }: Opening): number {
-  return opened.reduce((sum, start) => sum + problem.starts[start]!.procedure, 0);
+  let sum = 0;
+  for (const start of opened) sum += problem.starts[start]!.procedure;
+  return sum;
 }
 
-/** Worth of a member's patterns, and by how much a pattern whose search was cut short might be better. */
-interface Patterns {
-  readonly values: Float64Array;
+/** Worths of patterns, and by how much all of them might be better where a search was cut short. */
+interface ExactTable extends PatternTable {
   readonly slack: number;
 }
 
 /**
- * The relaxed worths, made exact only if the best of them breaks a joining rule. It cannot when the member is free
- * and values its contracts at their worth: leaving a start that does not pay for itself would be better still.
+ * The relaxed worths made exact: for `every` pattern, or only for the members whose best pattern breaks a joining rule.
  */
-function exactWhereBest(
-  problem: KeyProblem,
-  member: MemberProblem,
-  opening: Opening,
-  relaxed: Float64Array,
-): Patterns {
-  const best = bestMask(relaxed);
-  const free = member.sought === member.worth && relaxed[0] === 0;
-  if (free || best === 0 || placementOf(problem, member, opening, best).value === relaxed[best]) {
-    return { values: relaxed, slack: 0 };
+function exactTable({ key, opening, members, relaxed }: Valued, every: boolean): ExactTable {
+  const { problem } = key;
+  let worth: Float64Array | undefined;
+  let slack = 0;
+  for (let m = 0; m < members.length; m += 1) {
+    const member = problem.members[members[m]!]!;
+    if (!every && isExactWhereBest(problem, member, opening, relaxed, m)) continue;
+    worth ??= relaxed.worth.slice();
+    slack += makeExact(problem, member, opening, worth, m * relaxed.masks, relaxed.masks);
   }
-  return exactPatterns(problem, member, opening, relaxed);
+  return { ...relaxed, worth: worth ?? relaxed.worth, slack };
 }
 
-function exactPatterns(
+/**
+ * Whether a member's best pattern keeps the joining rules. It does when the member is free and values its contracts at
+ * their worth: leaving a start that does not pay for itself would be better still.
+ */
+function isExactWhereBest(
   problem: KeyProblem,
   member: MemberProblem,
   opening: Opening,
-  relaxed: Float64Array,
-): Patterns {
-  const values = relaxed.slice();
+  relaxed: PatternTable,
+  m: number,
+): boolean {
+  const from = m * relaxed.masks;
+  const best = bestMask(relaxed, m);
+  const free = member.sought === member.worth && relaxed.worth[from] === 0;
+  return (
+    free || best === 0 || placementOf(problem, member, opening, best).value === relaxed.worth[from + best]
+  );
+}
+
+/** Makes the relaxed worths of a member exact; by how much one that was cut short might be better. */
+function makeExact(
+  problem: KeyProblem,
+  member: MemberProblem,
+  opening: Opening,
+  worth: Float64Array,
+  from: number,
+  masks: number,
+): number {
   let slack = 0;
-  for (let mask = 1; mask < values.length; mask += 1) {
-    if (relaxed[mask] === -Infinity) continue;
+  for (let mask = 1; mask < masks; mask += 1) {
+    const bound = worth[from + mask]!;
+    if (bound === -Infinity) continue;
     const placement = placementOf(problem, member, opening, mask);
-    values[mask] = placement.value;
-    if (!placement.exact) slack = Math.max(slack, relaxed[mask]! - Math.max(0, placement.value));
+    worth[from + mask] = placement.value;
+    if (!placement.exact) slack = Math.max(slack, bound - Math.max(0, placement.value));
   }
-  return { values, slack };
+  return slack;
 }
 
 /** A member kept out of an opened start, or held in it. */
@@ -247,15 +269,15 @@ function brokenPair(
 }
 
 function restricted(candidate: Valued, { member, position, joins }: Ruling): Valued {
-  const { key, opening, members } = candidate;
-  const relaxed = candidate.relaxed.map((worth, m) =>
-    members[m] === member
-      ? worth.map((value, mask) => (Boolean((mask >> position) & 1) === joins ? value : -Infinity))
-      : worth,
-  );
-  const held = members.includes(member);
+  const { key, opening, members, relaxed } = candidate;
+  const m = members.indexOf(member);
   // A member that may not join at all cannot be held in: that branch has no solution.
-  return joins && !held ? { ...candidate, upper: -Infinity } : valued(key, opening, members, relaxed);
+  if (m < 0) return joins ? { ...candidate, upper: -Infinity } : candidate;
+  const worth = relaxed.worth.slice();
+  for (let mask = 0; mask < relaxed.masks; mask += 1) {
+    if (Boolean((mask >> position) & 1) !== joins) worth[m * relaxed.masks + mask] = -Infinity;
+  }
+  return valued(key, opening, members, { ...relaxed, worth });
 }
 
 /** Every choice of a tier per start up to `top`, in a fixed order. */

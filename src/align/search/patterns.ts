@@ -25,33 +25,45 @@ const NODES = 20_000;
 const NONE: Placement = { value: -Infinity, positions: [], exact: true };
 
 /**
- * Upper bounds on a member's worth for every pattern, by mask: each contract free to choose, the joining rules
- * (one contract at least in each start, no loss) not yet looked at.
+ * Upper bounds on a member's worth for every pattern, written to `total` from `from` on, by mask: each contract free to
+ * choose, the joining rules (one contract at least in each start, no loss) not yet looked at.
  */
-export function relaxedPatterns(
+export function relaxPatterns(
   problem: KeyProblem,
-  member: MemberProblem,
+  { contracts, sought }: MemberProblem,
   { opened, tiers }: Opening,
-): Float64Array {
+  total: Float64Array,
+  from: number,
+): void {
+  const size = problem.starts.length;
+  const width = problem.tiers.length * size;
+  if (opened.length === 1) {
+    const place = tiers[0]! * size + opened[0]!;
+    let sum = 0;
+    for (let contract = 0; contract < contracts; contract += 1) {
+      const worth = sought[contract * width + place]!;
+      if (worth > 0) sum += worth;
+    }
+    total[from + 1] = sum - problem.starts[opened[0]!]!.coordination;
+    return;
+  }
   const masks = 1 << opened.length;
-  const total = new Float64Array(masks);
+  const places = opened.map((start, k) => tiers[k]! * size + start);
   const best = new Float64Array(masks).fill(-Infinity);
-  for (let contract = 0; contract < member.contracts; contract += 1) {
+  for (let contract = 0; contract < contracts; contract += 1) {
     for (let mask = 1; mask < masks; mask += 1) {
       const rest = mask & (mask - 1);
       const k = 31 - Math.clz32(mask ^ rest);
-      const worth = member.sought[at(problem, contract, tiers[k]!, opened[k]!)]!;
-      const top = Math.max(best[rest]!, worth);
+      const top = Math.max(best[rest]!, sought[contract * width + places[k]!]!);
       best[mask] = top;
-      if (top > 0) total[mask]! += top;
+      if (top > 0) total[from + mask]! += top;
     }
   }
   for (let mask = 1; mask < masks; mask += 1) {
     for (let k = 0; k < opened.length; k += 1) {
-      if (mask & (1 << k)) total[mask]! -= problem.starts[opened[k]!]!.coordination;
+      if (mask & (1 << k)) total[from + mask]! -= problem.starts[opened[k]!]!.coordination;
     }
   }
-  return total;
 }
 
 /**

@@ -42,14 +42,22 @@ export interface KeyProblem {
   readonly apart: readonly Pair[];
   /** `[a, b]`: a joins a tender only if b does. */
   readonly together: readonly Pair[];
-  /** A start at which there must be a tender. */
-  readonly required?: number;
+  /** Starts at which there must be a tender. */
+  readonly required: readonly number[];
+}
+
+/** The same problem when nothing has to be made. */
+export function withoutRequired(problem: KeyProblem): KeyProblem {
+  return problem.required.length === 0 ? problem : { ...problem, required: [] };
 }
 
 /** Rank in {@link MemberProblem.worth}. */
 export function at(problem: KeyProblem, contract: number, tier: number, start: number): number {
   return (contract * problem.tiers.length + tier) * problem.starts.length + start;
 }
+
+/** A solution, its masks as they come or packed. */
+export type Found = Omit<KeySolution, 'masks'> & { readonly masks: ArrayLike<number> };
 
 /** The tenders of a key at given starts: who takes part where. */
 export interface KeySolution {

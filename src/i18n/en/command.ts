@@ -9,6 +9,10 @@ export const command: CommandTexts = {
   init: 'propose a commented configuration, to be completed once',
   render: 'show a saved schedule (plan.json) in another form',
   schema: 'give the JSON Schema of the files written, or of the configuration',
+  report: 'prepare a quarterly meeting: what to launch, what to decide, and what changed since the last',
+  diff: 'say what changed between two saved plans',
+  earlierPlan: 'the earlier plan (plan.json)',
+  laterPlan: 'the later one',
   savedPlan: 'schedule saved by coop-plan align -o plan.json; "-" for standard input',
   schemaOf: 'whose schema is wanted',
   paths: 'files or folders: CSV or XLSX exports; “-” for standard input',
@@ -33,6 +37,12 @@ export const command: CommandTexts = {
     member: "one member's calendar only",
     ocidPrefix: 'prefix of Open Contracting identifiers, given by the Open Contracting Partnership',
     force: 'replace an existing configuration',
+    quarter: 'quarter of the report, for example 2027-Q1 (default: the one after the as-of day)',
+    reportDir:
+      'folder to write the report in: summary, page, workbook, calendars, CSV, plan, register of decisions, manifest',
+    failOn:
+      'exit code 3 on: missed-deadline, deadline-within=30d, data-errors, unplanned-expiry, plan-changed, layout-changed (repeatable)',
+    dryRun: 'make everything, write nothing, and say what would be written',
     rejects: 'file in which to write the rejected rows, as they are, with the reason',
   },
   headings: {
@@ -65,6 +75,16 @@ export const command: CommandTexts = {
     'coop-plan render plan.json --view decisions',
   ],
   schemaExamples: ['coop-plan schema plan -o plan.schema.json'],
+  reportExamples: [
+    'coop-plan report exports/ --output-dir report/',
+    'coop-plan report exports/ --quarter 2027-Q1 --previous last/plan.json --output-dir report/',
+    'coop-plan report exports/ --output-dir report/ --fail-on missed-deadline --fail-on deadline-within=30d',
+    'coop-plan report exports/ --view pending',
+  ],
+  diffExamples: [
+    'coop-plan diff last/plan.json report/plan.json',
+    'coop-plan diff last/plan.json report/plan.json -o changes.md',
+  ],
   help: 'show this help',
   version: 'show the version',
   written: path => `Written: ${path}`,

@@ -11,6 +11,7 @@ import { configuration, mistakes } from './mistakes.ts';
 import { page } from './page.ts';
 import { plan } from './plan.ts';
 import { proposal } from './proposal.ts';
+import { quarter } from './quarter.ts';
 import { report } from './report.ts';
 
 export const en: Texts = {
@@ -22,6 +23,7 @@ export const en: Texts = {
   legal,
   format,
   report,
+  quarter,
   page,
   exports,
   explain,

@@ -36,6 +36,10 @@ export const mistakes: MistakeTexts = {
     message: `${p.option}: “${p.value}” is not a date.`,
     hint: 'Write YYYY-MM-DD, such as 2026-11-23.',
   }),
+  BAD_QUARTER: p => ({
+    message: `${p.option}: “${p.value}” is not a quarter.`,
+    hint: 'Write YYYY-Q1 to YYYY-Q4, for example 2027-Q1.',
+  }),
   BAD_CHOICE: p => ({ message: `${p.option}: “${p.value}” does not exist.`, hint: `Choices: ${p.choices}.` }),
   BAD_NUMBER: p => ({ message: `${p.option}: “${p.value}” is not a number.`, hint: 'Example: 0.04' }),
   BAD_SETTING: p => ({

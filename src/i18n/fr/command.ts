@@ -9,6 +9,10 @@ export const command: CommandTexts = {
   init: 'proposer une configuration commentée, à compléter une fois',
   render: 'présenter autrement un calendrier enregistré (plan.json)',
   schema: 'donner le schéma JSON des fichiers écrits, ou de la configuration',
+  report: 'préparer la réunion d’un trimestre : à lancer, à décider, et ce qui a changé depuis le dernier',
+  diff: 'dire ce qui a changé entre deux calendriers enregistrés',
+  earlierPlan: 'le plan le plus ancien (plan.json)',
+  laterPlan: 'le plus récent',
   savedPlan: 'calendrier enregistré par coop-plan align -o plan.json ; « - » pour l’entrée standard',
   schemaOf: 'ce dont on veut le schéma',
   paths: 'fichiers ou dossiers : exports CSV ou XLSX ; « - » pour l’entrée standard',
@@ -33,6 +37,13 @@ export const command: CommandTexts = {
     member: 'agenda d’un seul membre',
     ocidPrefix: 'préfixe des identifiants Open Contracting, attribué par l’Open Contracting Partnership',
     force: 'remplacer une configuration existante',
+    quarter:
+      'trimestre du rapport, par exemple 2027-Q1 (par défaut : celui qui suit le jour de la situation)',
+    reportDir:
+      'dossier où écrire le rapport : résumé, page, classeur, agendas, CSV, plan, registre des décisions, manifeste',
+    failOn:
+      'code de retour 3 si : missed-deadline, deadline-within=30d, data-errors, unplanned-expiry, plan-changed, layout-changed (plusieurs possibles)',
+    dryRun: 'tout préparer sans rien écrire, et dire ce qui le serait',
     rejects: 'fichier où écrire les lignes rejetées, telles quelles, avec la raison',
   },
   headings: {
@@ -65,6 +76,16 @@ export const command: CommandTexts = {
     'coop-plan render plan.json --view decisions',
   ],
   schemaExamples: ['coop-plan schema plan -o plan.schema.json'],
+  reportExamples: [
+    'coop-plan report exports/ --output-dir rapport/',
+    'coop-plan report exports/ --quarter 2027-Q1 --previous dernier/plan.json --output-dir rapport/',
+    'coop-plan report exports/ --output-dir rapport/ --fail-on missed-deadline --fail-on deadline-within=30d',
+    'coop-plan report exports/ --view pending',
+  ],
+  diffExamples: [
+    'coop-plan diff dernier/plan.json rapport/plan.json',
+    'coop-plan diff dernier/plan.json rapport/plan.json -o changements.md',
+  ],
   help: 'afficher cette aide',
   version: 'afficher la version',
   written: path => `Écrit : ${path}`,

@@ -36,6 +36,10 @@ export const mistakes: MistakeTexts = {
     message: `${p.option} : « ${p.value} » n’est pas une date.`,
     hint: 'Écrivez AAAA-MM-JJ, par exemple 2026-11-23.',
   }),
+  BAD_QUARTER: p => ({
+    message: `${p.option} : « ${p.value} » n’est pas un trimestre.`,
+    hint: 'Écrivez AAAA-Q1 à AAAA-Q4 (ou AAAA-T1), par exemple 2027-Q1.',
+  }),
   BAD_CHOICE: p => ({
     message: `${p.option} : « ${p.value} » n’existe pas.`,
     hint: `Choix possibles : ${p.choices}.`,

@@ -1,12 +1,14 @@
 /** CSV for spreadsheets (`;`, BOM, formulas neutralised) or for programs (RFC 4180). */
 import { stringify } from 'csv-stringify/sync';
-import type { SectionId, Texts } from '../../i18n/texts.ts';
+import { neutralised } from '../../domain/formula.ts';
+import type { Texts } from '../../i18n/texts.ts';
 import type { Section } from '../table.ts';
-import { registerSections, viewOf } from '../view.ts';
+import { sectionNamed } from '../planned.ts';
+import { registerSections } from '../view.ts';
 import { commonTable } from '../commonLayout.ts';
 import { cellValue } from './cells.ts';
 import { type CsvDialect, type CsvStyle, styleOf } from './csvDialect.ts';
-import type { RenderOptions, Subject } from './format.ts';
+import { type RenderOptions, type Subject, isPlanned } from './format.ts';
 
 /** One section of the report: the participations of a schedule, the contracts read, or the problems found. */
 export function csv(subject: Subject, { texts, section, csvDialect }: RenderOptions): string {
@@ -16,8 +18,8 @@ export function csv(subject: Subject, { texts, section, csvDialect }: RenderOpti
   return sectionCsv(sectionOf(subject, section, texts), style);
 }
 
-function sectionOf(subject: Subject, section: SectionId | undefined, texts: Texts): Section {
-  if (subject.kind === 'schedule') return viewOf(subject, texts).sections[section ?? 'participations'];
+function sectionOf(subject: Subject, section: RenderOptions['section'], texts: Texts): Section {
+  if (isPlanned(subject)) return sectionNamed(subject, section ?? 'participations', texts);
   const sections = registerSections(subject, texts);
   return section === 'files' || section === 'contracts' ? sections[section] : sections.data;
 }
@@ -48,13 +50,11 @@ export function csvTable(
 function csvOf(records: readonly (readonly (string | number)[])[], style: CsvStyle): string {
   const written = (cell: string | number): string => {
     if (typeof cell === 'number') return String(cell).replace('.', style.decimal);
-    return !style.plain && FORMULA.test(cell) ? `'${cell}` : cell;
+    return style.plain ? cell : neutralised(cell);
   };
   return stringify(
     records.map(record => record.map(written)),
-    { bom: !style.plain, delimiter: style.delimiter, record_delimiter: 'windows' },
+    // A line feed alone, which Excel puts in a cell, ends no record here: it has to be quoted all the same.
+    { bom: !style.plain, delimiter: style.delimiter, record_delimiter: 'windows', quoted_match: /[\n\r]/ },
   );
 }
-
-/** What spreadsheets take for the beginning of a formula, full-width signs included (OWASP, « CSV injection »). */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;

@@ -8,6 +8,12 @@ import type { Paint } from './paint.ts';
 /** Under this width a table of several columns cannot be read. */
 const NARROW = 72;
 const GAP = 2;
+const ROWS_TOGETHER = 5;
+/**
+ * For a message that it does not print, cli-table3 shortens each cell to 10 characters whenever it draws one of its lines.
+ * A mark that leaves no room for any of them makes it stop there; no line of ours is ever too long for its column.
+ */
+const NOTHING_LEFT = '\u2026'.repeat(10);
 const NO_BORDER = Object.fromEntries(
   ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right']
     .concat(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'])
@@ -28,7 +34,10 @@ export function grid(
     : table(shown, rows, cells, columnWidths(shown, cells, width), paint);
 }
 
-/** Cells are cut before they are painted (escape codes have no width), and by us: cli-table3 drops long words. */
+/**
+ * Cells are cut before they are painted (escape codes have no width), and by us: cli-table3 drops long words. Several rows
+ * are one of its own, each cell a column of lines: it looks up its twenty options for every cell that it is given.
+ */
 function table(
   columns: readonly Column[],
   rows: readonly TableRow[],
@@ -36,21 +45,27 @@ function table(
   widths: readonly number[],
   paint: Paint,
 ): string {
-  const cut = (text: string, i: number, painted: (line: string) => string): string =>
-    wrap(text, widths[i]! - GAP, '')
-      .map(painted)
-      .join('\n');
+  const cut = (text: string, i: number, painted: (line: string) => string): string[] =>
+    wrap(text, widths[i]! - GAP, '').map(painted);
   const drawn = new CliTable({
-    head: columns.map((column, i) => cut(column.label, i, paint.faint)),
+    head: columns.map((column, i) => cut(column.label, i, paint.faint).join('\n')),
     colWidths: [...widths],
     colAligns: columns.map(column => column.align),
     chars: NO_BORDER,
     // The table's own colours are switched off: it paints its borders even in a pipe.
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': GAP },
+    truncate: NOTHING_LEFT,
   });
-  rows.forEach(({ emphasis }, r) =>
-    drawn.push(cells[r]!.map((text, i) => cut(text, i, line => paint.emphasis(emphasis, line)))),
-  );
+  for (let begin = 0; begin < rows.length; begin += ROWS_TOGETHER) {
+    const together = columns.map((): string[] => []);
+    for (let r = begin; r < Math.min(begin + ROWS_TOGETHER, rows.length); r += 1) {
+      const { emphasis } = rows[r]!;
+      const lines = cells[r]!.map((text, i) => cut(text, i, line => paint.emphasis(emphasis, line)));
+      const height = Math.max(...lines.map(({ length }) => length));
+      lines.forEach((own, i) => together[i]!.push(...own, ...Array(height - own.length).fill('')));
+    }
+    drawn.push(together.map(lines => lines.join('\n')));
+  }
   return trimmedLines(drawn.toString());
 }
 

@@ -5,21 +5,54 @@ import type { Section } from '../table.ts';
 import { briefSchedule } from '../sections/brief.ts';
 import { readSentence, registerSections, viewOf } from '../view.ts';
 import { cellText } from './cells.ts';
-import type { RenderOptions, Subject } from './format.ts';
+import { changesLead } from '../quarter/changeSections.ts';
+import type { ComparedRuns, QuarterlyOutcome } from '../quarter/subject.ts';
+import { changeSectionsOf, quarterViewOf } from '../quarter/view.ts';
+import { sectionNamed } from '../planned.ts';
+import { type Planned, type ReadOnly, type RenderOptions, type Subject, isPlanned } from './format.ts';
 
 /** The whole report, or one section of it. */
 export function markdown(subject: Subject, { texts, section }: RenderOptions): string {
-  const blocks =
-    subject.kind === 'schedule' ? scheduleBlocks(subject, texts, section) : qualityBlocks(subject, texts);
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  return textOf(blocksOf(subject, texts, section));
 }
 
-type OfKind<Kind> = Extract<Subject, { kind: Kind }>;
+/** What changed between two runs. */
+export function changesMarkdown(runs: ComparedRuns, texts: Texts): string {
+  return textOf([
+    `# ${escape(texts.quarter.changesTitle(runs.after.group))}`,
+    changesLead(runs, texts).map(escape).join('  \n'),
+    ...changeSectionsOf(runs, texts).flatMap(item => sectionBlocks(item, texts)),
+  ]);
+}
 
-function scheduleBlocks(subject: OfKind<'schedule'>, texts: Texts, only: RenderOptions['section']): string[] {
+const textOf = (blocks: readonly string[]): string => `${blocks.filter(Boolean).join('\n\n')}\n`;
+
+function blocksOf(subject: Subject, texts: Texts, section: RenderOptions['section']): string[] {
+  if (!isPlanned(subject)) return qualityBlocks(subject, texts);
+  return subject.kind === 'quarter' && !section
+    ? quarterBlocks(subject, texts)
+    : scheduleBlocks(subject, texts, section);
+}
+
+/** The quarterly report: what to know first, then part by part, then what changed. */
+function quarterBlocks(outcome: QuarterlyOutcome, texts: Texts): string[] {
+  const { title, lead, toKnow, sections, changesLead: changed, changes } = quarterViewOf(outcome, texts);
+  return [
+    `# ${escape(title)}`,
+    lead.map(escape).join('  \n'),
+    toKnow.map(sentence => `- ${escape(sentence)}`).join('\n'),
+    ...sections.flatMap(section => sectionBlocks(section, texts)),
+    `## ${texts.quarter.changed}`,
+    changed.map(escape).join('  \n'),
+    ...changes.flatMap(section => sectionBlocks(section, texts)),
+    [texts.report.hypothesis, texts.report.legal].map(escape).join('  \n'),
+  ];
+}
+
+function scheduleBlocks(subject: Planned, texts: Texts, only: RenderOptions['section']): string[] {
   const { title, lead, sections } = viewOf(subject, texts);
   const shown = only
-    ? [sections[only]]
+    ? [sectionNamed(subject, only, texts)]
     : [briefSchedule(subject, texts), sections.decisions, sections.members, sections.alone, sections.data];
   return [
     `# ${escape(title)}`,
@@ -28,7 +61,7 @@ function scheduleBlocks(subject: OfKind<'schedule'>, texts: Texts, only: RenderO
   ];
 }
 
-function qualityBlocks(subject: Exclude<Subject, { kind: 'schedule' }>, texts: Texts): string[] {
+function qualityBlocks(subject: ReadOnly, texts: Texts): string[] {
   const { quality, columns, data } = registerSections(subject, texts);
   const groups = problemGroups(subject.diagnostics, texts).flatMap(
     ({ code, severity, count, places, expected, hint }) => [

@@ -13,7 +13,7 @@ import { slug } from '../../domain/text.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { type Names, namesOf } from '../names.ts';
 import { membersOf } from '../sections/schedule.ts';
-import type { RenderOptions, Subject } from './format.ts';
+import { type RenderOptions, type Subject, isPlanned } from './format.ts';
 
 /** Stands where the publisher's own prefix, given by the Open Contracting Partnership, must be put before publishing. */
 const NO_PREFIX = 'ocds-000000';
@@ -21,7 +21,7 @@ const CATEGORY: Readonly<Record<Nature, string>> = { S: 'services', F: 'goods', 
 
 /** The package; a group without a joint tender has no release, and OCDS wants one at least. */
 export function ocds(subject: Subject, { texts, ocidPrefix = NO_PREFIX }: RenderOptions): string {
-  if (subject.kind !== 'schedule') throw new TypeError('releases show a schedule');
+  if (!isPlanned(subject)) throw new TypeError('releases show a schedule');
   const publisher = subject.group ?? 'coop-plan';
   const value = {
     uri: `urn:coop-plan:${slug(publisher)}:${subject.asOf}`,

@@ -1,5 +1,5 @@
 /** The blocks that a page of the terminal is made of. */
-import type { Section } from '../table.ts';
+import type { Heading, Section } from '../table.ts';
 import type { Page } from './format.ts';
 import { grid, wrap } from './grid.ts';
 
@@ -19,10 +19,9 @@ export function first(section: Section, most: number, page: Page): string {
   ].join('\n');
 }
 
-/** A section's sentences, without its rows, and how to see them. */
-export function summary(section: Section, page: Page): string {
-  const hidden = section.rows.length;
-  return [titled(section, page), ...(hidden > 0 ? [page.texts.report.more(hidden, section.id)] : [])].join(
+/** A section's sentences, and how to see the rows that are not shown. */
+export function summary(heading: Heading, hidden: number, page: Page): string {
+  return [titled(heading, page), ...(hidden > 0 ? [page.texts.report.more(hidden, heading.id)] : [])].join(
     '\n',
   );
 }
@@ -32,7 +31,7 @@ export function paragraph(sentences: readonly string[], { width }: Page): string
   return sentences.flatMap(sentence => wrap(sentence, width)).join('\n');
 }
 
-function titled(section: Section, page: Page): string {
-  const title = page.paint.heading(section.title);
-  return section.lead.length > 0 ? `${title}\n${paragraph(section.lead, page)}` : title;
+function titled({ title, lead }: Heading, page: Page): string {
+  const painted = page.paint.heading(title);
+  return lead.length > 0 ? `${painted}\n${paragraph(lead, page)}` : painted;
 }

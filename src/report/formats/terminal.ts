@@ -1,13 +1,14 @@
 /** What a procurement lead reads first: the schedule, then what to decide, then what was left out and why. */
-import type { Outcome } from '../../domain/outcome.ts';
-import type { SectionId } from '../../i18n/texts.ts';
+import { aloneHeading } from '../sections/alone.ts';
 import { allDecisions, briefDecisions, briefSchedule } from '../sections/brief.ts';
 import { viewOf } from '../view.ts';
-import type { Page, RenderOptions, Subject } from './format.ts';
+import { sectionNamed } from '../planned.ts';
+import { type Page, type Planned, type RenderOptions, type Subject, isPlanned } from './format.ts';
 import { wrap } from './grid.ts';
 import { first, paragraph, summary, whole } from './page.ts';
 import { paint } from './paint.ts';
 import { qualityBlocks } from './qualityPage.ts';
+import { quarterBlocks } from './quarterPage.ts';
 import { timelineBlock } from './timelinePage.ts';
 
 /** Decisions shown before « --view decisions » is needed. */
@@ -18,12 +19,17 @@ const WIDEST = 160;
 /** The report as text, at most `width` characters wide. */
 export function terminal(subject: Subject, { texts, section, width, colour }: RenderOptions): string {
   const page = { texts, width: Math.min(width, WIDEST), paint: paint(colour) };
-  const blocks =
-    subject.kind === 'schedule' ? scheduleBlocks(subject, section, page) : qualityBlocks(subject, page);
-  return `${blocks.join('\n\n')}\n`;
+  return `${blocksOf(subject, section, page).join('\n\n')}\n`;
 }
 
-function scheduleBlocks(outcome: Outcome, only: SectionId | undefined, page: Page): string[] {
+function blocksOf(subject: Subject, section: RenderOptions['section'], page: Page): string[] {
+  if (!isPlanned(subject)) return qualityBlocks(subject, page);
+  return subject.kind === 'quarter' && !section
+    ? quarterBlocks(subject, page)
+    : scheduleBlocks(subject, section, page);
+}
+
+function scheduleBlocks(outcome: Planned, only: RenderOptions['section'], page: Page): string[] {
   const { texts } = page;
   const { title, lead, sections } = viewOf(outcome, texts);
   const heading = [...wrap(title, page.width).map(page.paint.heading), paragraph(lead, page)].join('\n');
@@ -31,14 +37,14 @@ function scheduleBlocks(outcome: Outcome, only: SectionId | undefined, page: Pag
   const schedule = briefSchedule(outcome, texts);
   if (only === 'schedule') return [heading, whole(schedule, page)];
   if (only === 'decisions') return [heading, whole(allDecisions(outcome, texts), page)];
-  if (only) return [heading, whole(sections[only], page)];
+  if (only) return [heading, whole(sectionNamed(outcome, only, texts), page)];
   return [
     heading,
     // Without a tender, the heading has said it.
     ...(schedule.rows.length > 0 ? [whole(schedule, page)] : []),
     first(briefDecisions(outcome, texts), FIRST_DECISIONS, page),
-    summary(sections.alone, page),
-    [summary(sections.data, page), texts.report.seeCheck].join('\n'),
+    summary(aloneHeading(outcome, texts), outcome.plan.alone.length, page),
+    [summary(sections.data, sections.data.rows.length, page), texts.report.seeCheck].join('\n'),
     paragraph([texts.report.hypothesis, texts.report.legal], page),
   ];
 }

@@ -23,7 +23,7 @@ const alone = z.strictObject({
   decideBy: day.exactOptional(),
 });
 
-const decision = z
+export const decision = z
   .strictObject({
     code: z.enum([...stepCode.options, 'WATCH_TACIT', 'WATCH_EXPRESS', 'WATCH_END']),
     by: day.describe('Last day to act'),

@@ -11,10 +11,12 @@ import { count, day, euros, id, list, sentence } from './values.ts';
 /** The version of the JSON: a change that a reader could trip over raises it. */
 export const SCHEMA_VERSION = 1;
 
+export const field = z.enum(Object.keys(en.fields) as [Field, ...Field[]]);
+
 const column = z.strictObject({
   column: z.string(),
   heading: z.string(),
-  field: z.enum(Object.keys(en.fields) as [Field, ...Field[]]).exactOptional(),
+  field: field.exactOptional(),
   basis: z.enum(['heading', 'content', 'config']).exactOptional(),
   format: z.string().exactOptional(),
 });

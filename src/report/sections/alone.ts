@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import { ALONE_CODES, type Alone } from '../../domain/plan.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { type Names, namesOf } from '../names.ts';
-import { type Section, type TableRow, columns, row } from '../table.ts';
+import { type Heading, type Section, type TableRow, columns, row } from '../table.ts';
 
 /** The contracts that are in no tender, each with its reason, in the order of the reasons. */
 export function aloneSection(outcome: Outcome, texts: Texts): Section {
@@ -12,12 +12,15 @@ export function aloneSection(outcome: Outcome, texts: Texts): Section {
   const rank = new Map(ALONE_CODES.map((code, index) => [code, index]));
   const ordered = [...alone].sort((a, b) => rank.get(a.reason.code)! - rank.get(b.reason.code)!);
   return {
-    id: 'alone',
-    title: texts.report.sections.alone,
-    lead: countsByReason(alone, texts),
+    ...aloneHeading(outcome, texts),
     columns: columns(texts, 'reason', 'member', 'contract', 'category', 'explanation', 'nextExit', 'by'),
     rows: ordered.map(item => aloneRow(item, names, texts)),
   };
+}
+
+/** How many contracts are in no tender, by reason. */
+export function aloneHeading({ plan }: Outcome, texts: Texts): Heading {
+  return { id: 'alone', title: texts.report.sections.alone, lead: countsByReason(plan.alone, texts) };
 }
 
 function countsByReason(alone: readonly Alone[], { format, plan, report }: Texts): string[] {

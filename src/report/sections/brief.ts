@@ -7,17 +7,17 @@ import type { Texts } from '../../i18n/texts.ts';
 import { namesOf } from '../names.ts';
 import { shortLabel, shortNames } from '../shortNames.ts';
 import { type Section, type TableRow, columns, row } from '../table.ts';
-import { decisionEmphasis, decisionsSection } from './decisions.ts';
-import { membersOf, scheduleSection } from './schedule.ts';
+import { decisionEmphasis, decisionsHeading } from './decisions.ts';
+import { membersOf, scheduleHeading } from './schedule.ts';
 
 /** The joint tenders, members by their short names, the coordinator marked. */
 export function briefSchedule(outcome: Outcome, texts: Texts): Section {
   const names = namesOf(outcome, texts.language);
   const short = shortNames(outcome.members);
-  const schedule = scheduleSection(outcome, texts);
+  const heading = scheduleHeading(outcome, texts);
   return {
-    ...schedule,
-    lead: outcome.plan.tenders.length > 0 ? [...schedule.lead, texts.report.coordinatorMark] : schedule.lead,
+    ...heading,
+    lead: outcome.plan.tenders.length > 0 ? [...heading.lead, texts.report.coordinatorMark] : heading.lead,
     columns: columns(texts, 'launch', 'category', 'members', 'launchOn', 'start', 'annual', 'gain'),
     rows: outcome.plan.tenders.map(tender =>
       row(
@@ -52,8 +52,16 @@ function membersText(
 /** What can still be decided, soonest first; what all the members of a tender must do is one line. */
 export function briefDecisions(outcome: Outcome, texts: Texts): Section {
   const decisions = outcome.plan.decisions.filter(({ status }) => status !== 'missed');
+  return { ...decisionsHeading(outcome, texts), ...actsTable(decisions, outcome, texts) };
+}
+
+/** Some of the decisions, as acts: what several members do together is one line. */
+export function actsTable(
+  decisions: readonly Decision[],
+  outcome: Outcome,
+  texts: Texts,
+): Pick<Section, 'columns' | 'rows'> {
   return {
-    ...decisionsSection(outcome, texts),
     columns: columns(texts, 'by', 'margin', 'members', 'step', 'contract'),
     rows: actsOf(decisions).map(rowsOf(outcome, texts)),
   };
@@ -61,11 +69,20 @@ export function briefDecisions(outcome: Outcome, texts: Texts): Section {
 
 /** Everything to decide, and what was missed: with the holder, and what is lost otherwise. */
 export function allDecisions(outcome: Outcome, texts: Texts): Section {
+  const { decisions } = outcome.plan;
+  return { ...decisionsHeading(outcome, texts), ...lossesTable(decisions, outcome, texts) };
+}
+
+/** Some of the decisions, as acts, each with its holder and with what is lost when it is not done. */
+export function lossesTable(
+  decisions: readonly Decision[],
+  outcome: Outcome,
+  texts: Texts,
+): Pick<Section, 'columns' | 'rows'> {
   const rowOf = rowsOf(outcome, texts, true);
   return {
-    ...decisionsSection(outcome, texts),
     columns: columns(texts, 'by', 'margin', 'members', 'step', 'contract', 'lost'),
-    rows: actsOf(outcome.plan.decisions).map(act => {
+    rows: actsOf(decisions).map(act => {
       const { emphasis, cells } = rowOf(act);
       const [{ lost }, ...others] = act;
       // The gain at stake is each member's own.
@@ -103,6 +120,11 @@ function rowsOf(outcome: Outcome, texts: Texts, withHolder = false): (act: Act) 
 
 /** What every member of a tender must do for it, whatever its own contract. */
 const COMMON: ReadonlySet<Decision['code']> = new Set(['STATE_NEEDS', 'SIGN_CONVENTION', 'AWARD'] as const);
+
+/** Whether an act is the same for every member of a tender, whatever its own contract. */
+export function isCommonAct(code: Decision['code']): boolean {
+  return COMMON.has(code);
+}
 
 function actsOf(decisions: readonly Decision[]): Act[] {
   const acts = new Map<string, [Decision, ...Decision[]]>();

@@ -3,7 +3,7 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { Tender } from '../../domain/plan.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { type Names, namesOf } from '../names.ts';
-import { type Emphasis, type Section, type TableRow, columns } from '../table.ts';
+import { type Emphasis, type Heading, type Section, type TableRow, columns } from '../table.ts';
 
 const EMPHASIS: Readonly<Record<DecisionStatus, Emphasis>> = { missed: 'late', urgent: 'soon', open: 'none' };
 
@@ -16,20 +16,22 @@ export function decisionEmphasis(status: DecisionStatus): Emphasis {
 export function decisionsSection(outcome: Outcome, texts: Texts): Section {
   const names = namesOf(outcome, texts.language);
   const tenders = new Map(outcome.plan.tenders.map(tender => [tender.id, tender]));
-  const { decisions } = outcome.plan;
   return {
-    id: 'decisions',
-    title: texts.report.sections.decisions,
-    lead: leadOf(decisions, texts),
+    ...decisionsHeading(outcome, texts),
     columns: columns(
       texts,
       ...(['by', 'margin', 'member', 'step', 'contract', 'supplier', 'category', 'lost'] as const),
     ),
-    rows: decisions.map(decision => {
+    rows: outcome.plan.decisions.map(decision => {
       const tender = decision.tender && tenders.get(decision.tender);
       return decisionRow(decision, tender || undefined, names, texts);
     }),
   };
+}
+
+/** How many decisions press. */
+export function decisionsHeading({ plan }: Outcome, texts: Texts): Heading {
+  return { id: 'decisions', title: texts.report.sections.decisions, lead: leadOf(plan.decisions, texts) };
 }
 
 function leadOf(decisions: readonly Decision[], { report }: Texts): string[] {

@@ -1,12 +1,10 @@
-import type { Contract } from '../../domain/contract.ts';
 import type { Register } from '../../domain/outcome.ts';
-import type { Source } from '../../domain/source.ts';
+import { type FileQuality, qualityOf } from '../../domain/quality.ts';
 import type { Texts } from '../../i18n/texts.ts';
-import { OTHER } from '../../domain/category.ts';
 import { type Section, columns, row } from '../table.ts';
 
 /** The quality of each file at a glance: how many contracts can be planned, and what stops the others. */
-export function qualitySection({ sources, contracts }: Register, texts: Texts): Section {
+export function qualitySection({ sources, contracts, diagnostics }: Register, texts: Texts): Section {
   return {
     id: 'quality',
     title: texts.report.sections.quality,
@@ -24,21 +22,18 @@ export function qualitySection({ sources, contracts }: Register, texts: Texts): 
       'rejected',
     ),
     rows: sources.map(source => {
-      const own = contracts.filter(contract => isFrom(contract, source));
-      const live = own.filter(contract => !isOver(contract));
-      const count = (test: (contract: Contract) => boolean): { number: number } => ({
-        number: live.filter(test).length,
-      });
+      const quality = qualityOf(source, contracts, diagnostics);
+      const number = (of: Exclude<keyof FileQuality, 'errors' | 'warnings'>) => ({ number: quality[of] });
       return row(
         source.sheet ? `${source.file} › ${source.sheet}` : source.file,
-        { number: source.rows },
-        { number: source.contracts },
-        count(contract => !lacksEnd(contract) && !lacksAmount(contract) && !lacksCategory(contract)),
-        { number: own.length - live.length },
-        count(lacksEnd),
-        count(lacksAmount),
-        count(lacksCategory),
-        { number: source.rejected },
+        number('rows'),
+        number('contracts'),
+        number('usable'),
+        number('over'),
+        number('noEnd'),
+        number('noAmount'),
+        number('toClassify'),
+        number('rejected'),
       );
     }),
   };
@@ -65,11 +60,3 @@ export function columnsSection({ sources }: Register, texts: Texts): Section {
     ),
   };
 }
-
-const isFrom = (contract: Contract, source: Source): boolean =>
-  contract.source.file === source.file && contract.source.sheet === source.sheet;
-const isOver = ({ status }: Contract): boolean => status === 'ended' || status === 'terminated';
-const lacksEnd = ({ term }: Contract): boolean => !term.currentEnd && !term.openEnded;
-const lacksAmount = ({ amount }: Contract): boolean => amount?.annual === undefined;
-const lacksCategory = ({ category }: Contract): boolean =>
-  category.id === OTHER || category.confidence === 'low';

@@ -2,13 +2,25 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { Tender } from '../../domain/plan.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { type Names, namesOf } from '../names.ts';
-import { type Section, type TableRow, columns, row } from '../table.ts';
+import { type Heading, type Section, type TableRow, columns, row } from '../table.ts';
 
 /** The proposed joint tenders, in order of launch, with all that is said of each: see `briefSchedule` for a short form. */
 export function scheduleSection(outcome: Outcome, texts: Texts): Section {
   const names = namesOf(outcome, texts.language);
-  const { tenders, optimality, naive } = outcome.plan;
-  const { format, report } = texts;
+  return {
+    ...scheduleHeading(outcome, texts),
+    columns: columns(
+      texts,
+      ...(['launch', 'launchOn', 'category', 'territory', 'members', 'coordinator', 'start'] as const),
+      ...(['months', 'procedure', 'annual', 'estimated', 'gainLow', 'gain', 'gainHigh', 'tender'] as const),
+    ),
+    rows: outcome.plan.tenders.map(tender => tenderRow(tender, names, texts)),
+  };
+}
+
+/** What the schedule is worth, and how surely it is the best. */
+export function scheduleHeading({ plan }: Outcome, { format, report }: Texts): Heading {
+  const { tenders, optimality, naive } = plan;
   return {
     id: 'schedule',
     title: report.sections.schedule,
@@ -19,12 +31,6 @@ export function scheduleSection(outcome: Outcome, texts: Texts): Section {
             report.proof(optimality.gap),
             report.naive(format.money(naive.objective), format.money(optimality.objective)),
           ],
-    columns: columns(
-      texts,
-      ...(['launch', 'launchOn', 'category', 'territory', 'members', 'coordinator', 'start'] as const),
-      ...(['months', 'procedure', 'annual', 'estimated', 'gainLow', 'gain', 'gainHigh', 'tender'] as const),
-    ),
-    rows: tenders.map(tender => tenderRow(tender, names, texts)),
   };
 }
 

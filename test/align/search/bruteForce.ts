@@ -33,7 +33,7 @@ function valueOf(
   owners: readonly Owner[],
   places: readonly (number | undefined)[],
 ): number {
-  if (problem.required !== undefined && !opened.includes(problem.required)) return -Infinity;
+  if (!problem.required.every(start => opened.includes(start))) return -Infinity;
   let total = 0;
   for (const start of opened) {
     const inside = owners.filter((_, i) => places[i] === start);

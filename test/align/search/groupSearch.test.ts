@@ -13,7 +13,7 @@ describe('the tenders of one key', () => {
         const ranks = problem.starts.map((_, start) => start);
         for (let size = 1; size <= problem.waves; size += 1) {
           for (const opened of combinationsOf(ranks, size)) {
-            if (problem.required !== undefined && !opened.includes(problem.required)) continue;
+            if (!problem.required.every(start => opened.includes(start))) continue;
             const solution = solveStarts(key, opened, -Infinity);
             expect(solution?.value ?? -Infinity).toBe(bruteForceAt(problem, opened));
             expect(solution?.upper).toBe(solution?.value);
@@ -34,14 +34,15 @@ describe('the tenders of one key', () => {
         for (let size = 1; size <= problem.waves; size += 1) {
           for (const opened of combinationsOf(ranks, size)) {
             const required = problem.required;
-            const parts = [...subsetsOf(opened)].filter(
-              part => required === undefined || part.includes(required),
+            const parts = [...subsetsOf(opened)].filter(part =>
+              required.every(start => part.includes(start)),
             );
             const best = Math.max(
               ...parts.map(part => (part.length === 0 ? 0 : bruteForceAt(problem, part))),
             );
-            const value =
-              required === undefined || opened.includes(required) ? bruteForceAt(problem, opened) : -Infinity;
+            const value = required.every(start => opened.includes(start))
+              ? bruteForceAt(problem, opened)
+              : -Infinity;
             expect(columns.get(opened.join())).toBe(value > best ? value : undefined);
           }
         }

@@ -166,13 +166,16 @@ describe('the form of a CSV', () => {
     expect(plain).toContain(',-1234.5\r\n');
   });
 
-  it('keeps line ends, quotes and separators inside a cell', async () => {
-    const title = 'Entretien ; "lot 2"\r\nsuite, fin';
+  it.each([
+    ['CRLF', '\r\n'],
+    ['LF', '\n'],
+  ])('keeps line ends (%s), quotes and separators inside a cell', async (_, end) => {
+    const title = `Entretien ; "lot 2"${end}suite, fin`;
     const outcome = withContracts(await planOf('tri-oph'), contract => ({ ...contract, title }));
     for (const csvDialect of ['excel-fr', 'rfc4180'] as const) {
       const text = await renderedText(outcome, 'csv', { csvDialect });
       if (python) expect(readByPython(text, csvDialect)[1]).toContain(title);
-      else expect(text).toContain('"Entretien ; ""lot 2""\r\nsuite, fin"');
+      else expect(text).toContain(`"Entretien ; ""lot 2""${end}suite, fin"`);
     }
   });
 

@@ -134,7 +134,7 @@ describe('the sheets', () => {
       'ZZ',
       'AAA',
     ]);
-    expect(sheetName('Coûts [€] : a/b*c?\\d et encore plus long')).toBe('Coûts  €    a b c  d et encore ');
+    expect(sheetName('Coûts [€] : a/b*c?\\d et encore plus long')).toBe('Coûts € a b c d et encore');
   });
 
   it('make room for texts that wrap', () => {

@@ -6,7 +6,8 @@
   const one = (selector, within = document) => within.querySelector(selector);
 
   const form = one('.filters');
-  if (!form) return;
+  // A page that filters nothing has only its tables.
+  if (!form) return reachTables();
   const dialog = one('dialog');
   const hover = one('.hover');
   const colon = document.documentElement.lang === 'fr' ? ' : ' : ': ';
@@ -223,6 +224,10 @@
     }
   }
 
+  function reachTables() {
+    for (const section of all('main > section')) scrollable(section, '.scroll:not(details .scroll)');
+  }
+
   // — Every sheet at once, to read or print them all.
   const openAll = one('[data-open-all]');
   const openLabel = openAll.textContent;
@@ -275,5 +280,5 @@
 
   form.hidden = false;
   restore();
-  for (const section of all('main > section')) scrollable(section, '.scroll:not(details .scroll)');
+  reachTables();
 })();

@@ -1,6 +1,6 @@
 /** Tables of the page. End tags that HTML lets out are left out: they are a fifth of a long table. */
 import type { Texts } from '../../../i18n/texts.ts';
-import type { Column, Section } from '../../table.ts';
+import type { Column, Emphasis, Section } from '../../table.ts';
 import { cellText } from '../cells.ts';
 import { type Fragment, type Markup, markup } from './markup.ts';
 
@@ -36,8 +36,14 @@ export function sectionTable({ title, columns, rows }: Section, texts: Texts): M
   return table(
     title,
     columns.map(headingOf),
-    rows.map(({ cells }) => cells.map(cell => cellText(cell, texts))),
+    rows.map(({ cells, emphasis }) =>
+      cells.map((cell, i) => emphasised(cellText(cell, texts), i === 0 ? emphasis : 'none')),
+    ),
   );
+}
+
+function emphasised(text: string, emphasis: Emphasis): Fragment {
+  return emphasis === 'none' || text === '' ? text : markup`<b class=${emphasis}>${text}</b>`;
 }
 
 const headingOf = ({ label, align }: Column): Heading => ({ label, figures: align === 'right' });

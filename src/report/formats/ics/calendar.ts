@@ -1,6 +1,6 @@
 /** A calendar (iCalendar, RFC 5545) that Outlook, Thunderbird or a phone takes: decisions and stages as all-day events. */
 import { type Day, addDays, daysBetween, day as dayOf } from '../../../domain/day.ts';
-import type { RenderOptions, Subject } from '../format.ts';
+import { type RenderOptions, type Subject, isPlanned } from '../format.ts';
 import { type CalendarEvent, eventsOf } from './events.ts';
 import { type Line, contentLines, dateValue, textValue } from './lines.ts';
 
@@ -8,7 +8,7 @@ import { type Line, contentLines, dateValue, textValue } from './lines.ts';
 const FIRST_SITUATION = dayOf('2020-01-01');
 
 export function calendar(subject: Subject, { texts, member, alarms = [] }: RenderOptions): string {
-  if (subject.kind !== 'schedule') throw new TypeError('a calendar shows a schedule');
+  if (!isPlanned(subject)) throw new TypeError('a calendar shows a schedule');
   const { asOf, group, members } = subject;
   const { name } = texts.exports.calendar;
   const title = name(group, members.find(({ id }) => id === member)?.name);

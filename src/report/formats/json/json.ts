@@ -8,16 +8,15 @@ import { namesOf } from '../../names.ts';
 import { orderOf } from '../../schema/order.ts';
 import { type PlanDocument, planDocument } from '../../schema/plan.ts';
 import { contractsDocument } from '../../schema/register.ts';
-import type { RenderOptions, Subject } from '../format.ts';
+import { type RenderOptions, type Subject, isPlanned } from '../format.ts';
 import { diagnosticJson, headJson, registerJson } from './register.ts';
 import { paramsJson, tenderJson } from './tender.ts';
 
 /** The whole outcome, or the register alone. */
 export function json(subject: Subject, { texts }: RenderOptions): string {
-  const value =
-    subject.kind === 'schedule'
-      ? orderOf(planDocument)(planJson(subject, texts))
-      : orderOf(contractsDocument)(registerJson(subject, texts));
+  const value = isPlanned(subject)
+    ? orderOf(planDocument)(planJson(subject, texts))
+    : orderOf(contractsDocument)(registerJson(subject, texts));
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
@@ -68,7 +67,8 @@ function aloneJson({ reason, ...alone }: Alone, texts: Texts): PlanDocument['alo
   return { ...alone, reason: { code, params: paramsJson(params), text } };
 }
 
-function decisionJson(decision: Decision, texts: Texts): PlanDocument['decisions'][number] {
+/** A decision, with its sentences. */
+export function decisionJson(decision: Decision, texts: Texts): PlanDocument['decisions'][number] {
   const { code, params, lost } = decision;
   return {
     ...decision,

@@ -58,16 +58,28 @@ export function matrixSheet(section: Section, outcome: Outcome, texts: Texts): S
 
 /** What the workbook says in sentences: the title, the figures, what each table rests on. */
 export function summarySheet(view: View, shown: readonly SectionId[], texts: Texts): Sheet {
+  return sentencesSheet(texts.exports.workbook.summary, view.title, [
+    { lead: view.lead },
+    ...shown.map(id => view.sections[id]),
+  ]);
+}
+
+/** A sheet of sentences: a title, then each part's sentences under its own. */
+export function sentencesSheet(
+  name: string,
+  title: string,
+  parts: readonly { readonly title?: string; readonly lead: readonly string[] }[],
+): Sheet {
   const heading = (text: string): SheetCell[] => [{ ...textCell(text), fontWeight: 'bold' }];
   const sentence = (text: string): SheetCell[] => [{ ...textCell(text), wrap: true, alignVertical: 'top' }];
   return {
-    name: sheetName(texts.exports.workbook.summary),
+    name: sheetName(name),
     rows: [
-      [headerCell(view.title)],
-      ...view.lead.map(sentence),
-      ...shown.flatMap(id => {
-        const { title, lead } = view.sections[id];
-        return lead.length > 0 ? [[null], heading(title), ...lead.map(sentence)] : [];
+      [headerCell(title)],
+      ...parts.flatMap(part => {
+        if (part.lead.length === 0) return [];
+        const above = part.title === undefined ? [] : [[null], heading(part.title)];
+        return [...above, ...part.lead.map(sentence)];
       }),
     ],
     widths: [110],
@@ -76,7 +88,17 @@ export function summarySheet(view: View, shown: readonly SectionId[], texts: Tex
   };
 }
 
-/** A name that Excel takes: at most 31 characters, none of `[ ] : * ? / \`. */
+/** Most characters of a name that Excel takes. */
+const LONGEST_NAME = 31;
+
+/** A name that Excel takes, none of `[ ] : * ? / \\` in it; a title that is too long loses its last words, whole. */
 export function sheetName(title: string): string {
-  return title.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);
+  const name = title
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (name.length <= LONGEST_NAME) return name;
+  const whole = name.slice(0, LONGEST_NAME + 1).replace(/ \S*$/, '');
+  // Nor does it end on « du », « et », « dans » or a comma.
+  return whole.slice(0, LONGEST_NAME).replace(/(?: \p{L}{1,4}|[ ,;–-])+$/u, '');
 }

@@ -42,6 +42,9 @@ const SPELT_OUT: ReadonlyMap<string, string> = new Map(
     com: 'commentaire',
     comm: 'commentaire',
     obs: 'observation',
+    ets: 'etablissement',
+    etab: 'etablissement',
+    tx: 'taux',
     maxi: 'max',
     maximum: 'max',
     maximal: 'max',
@@ -64,8 +67,11 @@ const SPELT_OUT: ReadonlyMap<string, string> = new Map(
 );
 
 const ARTICLES = new Set(
-  'de du des d la le les l un une en et au aux a par pour sur the of and for in per s'.split(' '),
+  'de du des d la le les l un une en au aux a par pour sur the of for in per s'.split(' '),
 );
+
+/** Words that join two headings: « Durée et reconduction » is not « Durée de reconduction ». */
+const CONJUNCTIONS = new Set(['et', 'and']);
 
 /**
  * Words that tell a unit, a tax basis or a currency, not a field (see `intake/heading-facts`). « An » is none of them:
@@ -74,7 +80,7 @@ const ARTICLES = new Set(
 const FACT_WORDS = new Set(
   (
     'mois jour jours jr jrs j ans annees semaine semaines month months day days years week weeks ' +
-    'ht ttc hors taxe taxes toutes tva excl incl excluding including vat ex exc inc euro euros eur keur meur k m ' +
+    'ht ttc taxe taxes toutes tva excl incl excluding including vat ex exc inc euro euros eur keur meur k m ' +
     'jj mm aaaa aa dd yyyy yy'
   ).split(' '),
 );
@@ -82,16 +88,19 @@ const FACT_WORDS = new Set(
 /**
  * The words of a heading that tell its field, singular and spelt out. A camel-case name is cut into its words.
  * A letter lost by an earlier export (U+FFFD, or `?` inside a word) stays as U+FFFD.
+ * `joined`: what joins two headings (« et », `/`) is kept, as « et ».
  */
-export function headingWords(heading: string): string[] {
-  let cut = heading;
+export function headingWords(heading: string, joined = false): string[] {
+  let cut = joined ? heading.replace(/[/&+]/g, ' et ') : heading;
   if (cut.includes('?')) cut = cut.replace(/(\p{L})\?+(?=\p{Ll})/gu, '$1\uFFFD');
   if (/[a-zà-ÿ\d][A-Z]/.test(cut)) cut = cut.replace(/([a-zà-ÿ\d])([A-Z])/g, '$1 $2');
   if (cut.includes('/')) cut = cut.replace(/\b(O\s*\/\s*N|Y\s*\/\s*N|oui\s*\/\s*non|yes\s*\/\s*no)\b/gi, ' ');
   if (cut.includes('.')) {
     cut = cut.replace(/\bH\s*\.\s*T\b\.?/gi, 'HT').replace(/\bT\s*\.\s*T\s*\.\s*C\b\.?/gi, 'TTC');
   }
-  if (/[°º]/.test(cut)) cut = cut.replace(/[Nn][°º]s?(?=[^a-z]|$)/g, ' n ');
+  // « Hors taxes » is a tax basis; « hors reconduction » is not.
+  if (/hors/i.test(cut)) cut = cut.replace(/\bhors\s+(?:taxes?|t\.?v\.?a)\b/gi, 'HT');
+  if (/[°º\uFFFD]/.test(cut)) cut = cut.replace(/\b[Nn][°º\uFFFD]s?(?=[^a-z]|$)/g, ' n ');
   // « Titulaire(s) » is « Titulaires ».
   if (cut.includes('(')) cut = cut.replace(/\((?=e?s?\))/g, '');
   const folded = fold(cut);
@@ -102,6 +111,10 @@ export function headingWords(heading: string): string[] {
   if (last === 'du' || last === 'au') words[words.length - 1] = last === 'du' ? 'debut' : 'fin';
   const kept: string[] = [];
   for (const word of words) {
+    if (CONJUNCTIONS.has(word)) {
+      if (joined) kept.push('et');
+      continue;
+    }
     if (ARTICLES.has(word)) continue;
     const one = FACT_WORDS.has(word) ? word : singular(word);
     kept.push(SPELT_OUT.get(one) ?? one);
@@ -109,11 +122,26 @@ export function headingWords(heading: string): string[] {
   return kept;
 }
 
-/** The same words without those that only give a unit or a tax basis; all of them when nothing else is left. */
+/**
+ * The same words without those that only give a unit or a tax basis; all of them when nothing else is left, or only
+ * « nombre », which counts anything.
+ */
 export function withoutFacts(words: readonly string[]): readonly string[] {
   if (!words.some(word => FACT_WORDS.has(word))) return words;
   const rest = words.filter(word => !FACT_WORDS.has(word));
-  return rest.length ? rest : words;
+  return rest.length > 0 && rest.join() !== 'nombre' ? rest : words;
+}
+
+/** True for a heading that may join two, whose words are then compared with what joins them. */
+export function mayJoin(heading: string): boolean {
+  return /\s(?:et|and)\s|[/&+]/i.test(heading);
+}
+
+/** True for a cell that only tells a unit, a tax basis or a format: `mois`, `(jj/mm/aaaa)`, `€ HT`, `O/N`. */
+export function isUnit(cell: string): boolean {
+  if (/^\W*(?:[km]?[€%]|oui *\/ *non|o *\/ *n|yes *\/ *no|y *\/ *n)\W*$/i.test(cell)) return true;
+  const words = fold(cell).split(' ').filter(Boolean);
+  return words.length > 0 && words.every(word => FACT_WORDS.has(word) || word === 'en');
 }
 
 function singular(word: string): string {

@@ -2,7 +2,7 @@
  * The table of headings, ready to be looked up. The build replaces this module by its value (scripts/built.mjs), so that
  * a run indexes nothing; tests run it as it is.
  */
-import { headingWords, withoutFacts } from './headingWords.ts';
+import { headingWords, mayJoin, withoutFacts } from './headingWords.ts';
 import rows from './tables/headings.csv';
 
 /** A heading's place in the table: of two headings for one field, the first is the better. */
@@ -15,6 +15,12 @@ const telling = words.map(withoutFacts);
 export const LINES: string = rows
   .map((row, rank) => [row['field'], row['heading'], telling[rank]!.join(' ')].join('\t'))
   .join('\n');
+
+/** Headings that join two (« Durée et reconduction »), by their letters run together with what joins them. */
+export const JOINED: readonly (readonly [string, Rank])[] = firstRanks(rank => {
+  const heading = rows[rank]!['heading']!;
+  return mayJoin(heading) ? headingWords(heading, true).join('') : '';
+}).filter(([key]) => key !== '');
 
 /** By the letters of all the words run together. */
 export const EXACT = firstRanks(rank => words[rank]!.join(''));
@@ -34,7 +40,7 @@ export const FIELDS_OF_WORD: readonly (readonly [string, readonly string[]])[] =
 
 /** Words that add nothing about the field: « montant annuel *du contrat estimé* ». */
 export const NEUTRAL: readonly string[] = headingWords(
-  'marche contrat prestation estime estimee previsionnel previsionnelle public accord cadre actuel actuelle contract ' +
+  'marche contrat prestation estime estimee estimatif estimative indicatif indicative previsionnel previsionnelle public accord cadre actuel actuelle contract ' +
     'agreement estimated prevu prevue initial initiale nom libelle 2022 2023 2024 2025 2026 2027',
 );
 

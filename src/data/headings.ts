@@ -5,7 +5,7 @@
  * A heading's words are compared: without case, accents, punctuation, articles and units, abbreviations spelt out,
  * plurals made singular. `Mt annuel HT (€)` and `Montants annuels H.T.` are the same heading.
  */
-import { headingWords, withoutFacts } from './headingWords.ts';
+import { headingWords, mayJoin, withoutFacts } from './headingWords.ts';
 import * as table from './headings.built.ts';
 import type { Rank } from './headings.built.ts';
 
@@ -20,6 +20,7 @@ interface KnownHeading {
 
 const LINES = table.LINES.split('\n');
 const KNOWN = new Map<Rank, KnownHeading>();
+const JOINED = new Map(table.JOINED);
 const EXACT = new Map(table.EXACT);
 const UNITLESS = new Map(table.UNITLESS);
 const SORTED = new Map(table.SORTED);
@@ -60,6 +61,7 @@ function lookUp(heading: string): HeadingReading | undefined {
   if (!words.length || words.length > 12) return undefined;
   const telling = withoutFacts(words);
   const rank =
+    (mayJoin(heading) ? JOINED.get(headingWords(heading, true).join('')) : undefined) ??
     EXACT.get(words.join('')) ??
     UNITLESS.get(telling.join('')) ??
     (telling.length > 1 ? SORTED.get(telling.toSorted().join(' ')) : undefined) ??

@@ -94,4 +94,5 @@ export type Field =
   | 'comments';
 
 /** What the cells of a column hold when they are not what its heading announces. */
-export type Found = 'dates' | 'date-ranges' | 'durations' | 'numbers' | 'words' | 'procedures' | 'natures';
+export type Found =
+  'dates' | 'date-ranges' | 'durations' | 'terms' | 'numbers' | 'words' | 'procedures' | 'natures';

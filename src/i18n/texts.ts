@@ -206,6 +206,8 @@ export interface ReportTexts {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly memberFrom: Readonly<Record<Source['memberFrom'], string>>;
   readonly basis: Readonly<Record<'heading' | 'content' | 'config', string>>;
+  /** What was decided for a whole column: `dd/MM/yyyy + serial`, `months?` (assumed), `annual, ht`. */
+  readonly reading: (codes: string) => string;
   readonly unused: string;
   readonly status: Readonly<Record<ContractStatus, string>>;
   readonly confidence: Readonly<Record<Confidence, string>>;

@@ -6,6 +6,7 @@ import { columnLetter } from './column.ts';
 import type { ColumnContent } from './column-content.ts';
 import type { ColumnMatch, Field } from './fields.ts';
 import { headingFacts, isAmount } from './heading-facts.ts';
+import { isLater } from './later-column.ts';
 import { columnLocation } from './place.ts';
 import type { Table } from './table.ts';
 
@@ -32,12 +33,16 @@ export function settleClaims(table: Table, claims: Claim[], diagnostics: Diagnos
   settleRivals(table, claims, diagnostics);
 }
 
-/** Gives an ambiguous column the first of its candidates that no other column has, and says so. */
+/** Gives an ambiguous column the likeliest of its candidates that no other column has, and says so. */
 function settleGuesses(table: Table, claims: Claim[], diagnostics: Diagnostic[]): void {
-  const taken = new Set(claims.map(({ field }) => field));
+  const taken = new Map(claims.map(({ field, index }) => [field, index]));
   for (const claim of claims) {
     const free = claim.candidates?.filter(field => !taken.has(field)) ?? [];
-    const [field, ...others] = free;
+    const start = taken.get('start');
+    // Dates long after the start are ends, whatever a heading « Date » may mean.
+    const isEnd = free.includes('end') && start !== undefined && isLater(table, claim.index, start);
+    const field = isEnd ? 'end' : free[0];
+    const others = free.filter(other => other !== field);
     if (!field) continue;
     const at = columnLocation(table, claim.index);
     const heading = table.headings[claim.index];
@@ -48,7 +53,7 @@ function settleGuesses(table: Table, claims: Claim[], diagnostics: Diagnostic[])
     );
     claim.field = field;
     claim.basis = 'content';
-    taken.add(field);
+    taken.set(field, claim.index);
   }
 }
 

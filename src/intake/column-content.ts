@@ -21,10 +21,14 @@ export interface ColumnContent {
   readonly duration: number;
   /** A number of times: `3 x 12 mois`, `2 fois`. */
   readonly times: number;
+  /** A whole term: a firm length, and more: `1 an reconductible 3 fois`, `12 mois + 3 x 12 mois`, `4 ans ferme`. */
+  readonly wholeTerm: number;
   readonly procedureWords: number;
   readonly natureWords: number;
   /** Texts with a word of four letters or more. */
   readonly words: number;
+  /** Codes of one word, with a figure: `2024-015`, `LOG-1`. */
+  readonly code: number;
   /** Short marks: a number, `A`, `Lot 2`, `1.2`. */
   readonly mark: number;
 }
@@ -38,6 +42,8 @@ const NUMBER =
   /^[-+(]?\s*[€£]?\s*\d[\d\s\u00A0\u202F.,']*\s*([kKM]?\s*€|[kKM]?\s*EUR(OS?)?|£|%)?\s*(HT|TTC)?(\s*(\/|par |pour |sur |per )\s*\D{2,20})?\)?$/i;
 const DURATION =
   /^\D{0,3}\d+([.,]\d+)?\s*(mois|months?|ans?|annees?|years?|jours?|jrs?|j|days?|semaines?|weeks?|m|a)\b/;
+const WHOLE_TERM =
+  /^\D{0,3}\d+ ?(?:mois|ans?|annees?|months?|years?)?\b.*(?:\+|\bpuis\b|\bfermes?\b|\bfirm\b|(?:reconduc|renouvel|renew|exten).*\d)|indetermine/;
 const PROCEDURE =
   /\b(mapa|procedure|appel d offres?|aoo|aor|ao|adaptee|negocie\w*|negociation|concours|dialogue|sans publicite|gre a gre|ugap|centrale|open|restricted|direct award|framework|mise en concurrence|formalisee)\b/;
 const NATURE =
@@ -49,7 +55,7 @@ export function rowsLookedAt(rows: Rows): readonly Row[] {
 }
 
 /** A number, a letter or two, `Lot 2`, `1.2`. */
-const MARK = /^\d{1,4}$|^[a-z]{1,2}$|^(lot|tranche) ?\w{1,4}$|^\w{1,4}( \w{1,3})?$/;
+const MARK = /^\d{1,4}$|^[a-z]{1,2}$|^(lot|tranche) ?\w{1,4}$|^(lot )?unique$|^\w{1,4}( \w{1,3})?$/;
 
 /** Looks at the cells of one column in {@link rowsLookedAt}, for each question when it is first asked. */
 export function contentOf(rows: readonly Row[], column: number): ColumnContent {
@@ -67,9 +73,12 @@ export function contentOf(rows: readonly Row[], column: number): ColumnContent {
     smallNumber: shareOf(cell => /^\d{1,2}([.,]0+)?$/.test(cell) && Number.parseInt(cell, 10) <= 12),
     duration: shareOfFolded(DURATION),
     times: shareOf(cell => /^\d{1,2}\s*([x×*]|fois|times)(\s*\d|$)/i.test(cell)),
+    wholeTerm: () =>
+      share(cells, cell => WHOLE_TERM.test(cell.includes('+') ? cell.toLowerCase() : fold(cell))),
     procedureWords: shareOfFolded(PROCEDURE),
     natureWords: shareOfFolded(NATURE),
     words: shareOfFolded(/[a-z]{4}/),
+    code: shareOf(cell => /^(?=\S*\d)[\w./-]{2,25}$/.test(cell)),
     mark: shareOf(cell => cell.length <= 10 && MARK.test(fold(cell))),
   });
 }

@@ -9,6 +9,7 @@ export type Encoding =
 
 /** Names that people give to encodings (`--encoding`, configuration), folded. */
 const NAMES: Readonly<Record<string, Encoding>> = {
+  __proto__: null!,
   utf8: 'UTF-8',
   utf8bom: 'UTF-8',
   utf8sig: 'UTF-8',

@@ -1,4 +1,5 @@
 /** Finds the header of a grid: the lines that name most known fields, wherever they are. */
+import { isUnit } from '../data/headingWords.ts';
 import { knownHeadings, readHeading } from '../data/headings.ts';
 import { fold, squeeze } from '../domain/text.ts';
 import type { Rows } from './rows.ts';
@@ -40,7 +41,27 @@ export function findHeader(grid: Rows, alsoKnown: ReadonlySet<string> = new Set(
       if (score > bestScore) [best, bestScore] = [{ first, last, headings }, score];
     }
   }
-  return best;
+  return best && withLegendBelow(best, rows);
+}
+
+/**
+ * A line below the header that only gives units (« mois », « jj/mm/aaaa », « € HT ») belongs to it; so does one that
+ * only numbers the columns, as forms do: `(1)`, `(2)`, `(3)`.
+ */
+function withLegendBelow(header: Header, rows: readonly Row[]): Header {
+  const cells = rows[header.last + 1]?.cells.map(squeeze) ?? [];
+  const filled = cells.filter(Boolean);
+  if (numbersColumns(filled)) return { ...header, last: header.last + 1 };
+  if (filled.length < 2 || !filled.every(isUnit)) return header;
+  const headings = header.headings.map((heading, column) => {
+    const unit = cells[column]?.replace(/^\((.*)\)$/, '$1');
+    return heading && unit ? `${heading} (${unit})` : heading;
+  });
+  return { ...header, last: header.last + 1, headings };
+}
+
+function numbersColumns(filled: readonly string[]): boolean {
+  return filled.length > 3 && filled.every((cell, i) => cell.replace(/^[([]|[)\]]$/g, '') === String(i + 1));
 }
 
 /** The headings of one line, or of several read downwards. */

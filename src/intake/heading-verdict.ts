@@ -59,6 +59,8 @@ function verdictOnDate(field: Field, content: ColumnContent): Verdict {
 
 function verdictOnDuration(field: Field, content: ColumnContent): Verdict {
   if (content.range >= MOST) return { kind: 'refuted', field: 'period', found: 'date-ranges' };
+  if (field === 'renewalDuration' && content.wholeTerm >= MOST)
+    return { kind: 'refuted', field: 'termWords', found: 'terms' };
   if (content.date < MOST || content.duration > 0) return CONFIRMED;
   // A five-digit number of days is no date; a date is.
   if (content.number >= MOST) return CONFIRMED;

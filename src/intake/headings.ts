@@ -74,8 +74,18 @@ function lostColumns(
 /** The company that performs, or the company of the group that buys. */
 const SUPPLIER_OR_MEMBER = new Set(['societe', 'company', 'raison sociale']);
 
+/** The contract, or its number. */
+const CONTRACT = new Set(['contrat', 'marche', 'accord cadre', 'contract', 'agreement']);
+
 /** What « Date » may be, the likeliest first. */
 const DATES_OF_A_BARE_DATE: readonly Field[] = ['start', 'notified', 'end'];
+
+/** « Nb » counts whatever stands on its left. */
+const BARE_COUNT = new Set(['nb', 'nbre', 'nombre', 'n fois']);
+
+function isBesideRenewals({ headings }: Table, index: number): boolean {
+  return readHeading(headings[index - 1] ?? '')?.known.field === 'renewal';
+}
 
 function claimOf(
   table: Table,
@@ -86,11 +96,15 @@ function claimOf(
 ): Claim {
   if (configured) return { index, field: configured, basis: 'config', content };
   const heading = table.headings[index]!;
+  if (BARE_COUNT.has(fold(heading)) && isBesideRenewals(table, index) && content.smallNumber > 0.5)
+    return { index, content, candidates: ['renewals'] };
   const reading = heading ? readHeading(heading) : undefined;
   if (!reading || reading.known.field === 'none') return { index, content };
   const announced = periodSaid(reading.known.field as Field, heading);
   const claim = { index, reading, content };
   if (SUPPLIER_OR_MEMBER.has(fold(heading))) return { ...claim, candidates: ['supplier', 'member'] };
+  if (CONTRACT.has(fold(heading)) && content.code > 0.6)
+    return { ...claim, field: 'reference', fallback: announced, basis: 'content' };
   const verdict = verdictOn(announced, content);
   switch (verdict.kind) {
     case 'confirmed':

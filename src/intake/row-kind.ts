@@ -63,9 +63,9 @@ function kindOfOddRow(row: Row, shape: TableShape): RowKind {
 }
 
 /** Told quickly of nearly every row. */
-const MAYBE_TOTAL = /^[\W_]*(s|total|grand|montant|co[uû]t|cumul|ensemble)/i;
+const MAYBE_TOTAL = /^[\W_]*(s|t|grand|montant|co[uû]t|cumul|ensemble)/i;
 const TOTAL =
-  /^(sous )?(total|totaux|s total|st)( |$)|^(grand |montant |cout )total( |$)|^sub ?total|^cumul( |$)|^ensemble$|^somme( |$)/;
+  /^(sous )?(total|totaux|s total|st)( |$)|^(grand |montant |cout )total( |$)|^sub ?total|^cumul( |$)|^ensemble$|^somme( |$)|^(montant )?tva( \d.*)?$/;
 
 /** A total: its label, and figures; nothing that only a contract has (dates, a supplier, a reference, another text). */
 function isTotal(row: Row, filled: readonly number[], shape: TableShape): boolean {

@@ -45,7 +45,14 @@ export function attribute(tag: Tag, name: string): string | undefined {
   return match ? textOf(match[1] ?? match[2]!) : undefined;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  __proto__: null!,
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+};
 
 /** Text with its entities read; an unknown one is left as it is. */
 export function textOf(raw: string): string {

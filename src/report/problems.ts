@@ -85,7 +85,8 @@ function placesOf(
   return [...places.values()].map(({ at, rows, value, message }) => ({
     place: texts.report.place(at, rows),
     message,
-    ...(value !== undefined && { value }),
+    // The heading itself is named by the place.
+    ...(value !== undefined && value !== at.heading && { value }),
   }));
 }
 

@@ -66,6 +66,17 @@ describe('known headings', () => {
     montant_max_ht → maximumAmount
     Annual value (ex VAT) → annualAmount
     Comments → comments
+    Durée et reconductions → termWords
+    Durée / reconduction → termWords
+    Reconduction Durée → renewalDuration
+    Durée (hors reconduction) → duration
+    Montant estimatif annuel hors taxes → annualAmount
+    EXTENSION_DETAILS → termWords
+    N\uFFFD march\uFFFD → reference
+    Périodicité renouv. → renewalDuration
+    Nombre de jours → duration
+    Tx TVA → vatRate
+    Ets → member
   `
       .trim()
       .split('\n')
@@ -79,6 +90,7 @@ describe('known headings', () => {
     'n_operateur',
     'State Name',
     'ProductType',
+    'Nb',
     'constructor',
   ])('%s is no heading', text => expect(readHeading(text)).toBeUndefined());
 });
@@ -144,6 +156,29 @@ describe('the cells confirm or refute the heading', () => {
     ).toMatchObject({ Durée: 'period' });
   });
 
+  it('Durée reconduction over whole terms', () => {
+    const text = 'Réf | Objet | Durée reconduction\nM1 | VMC | 12 mois + 3 x 12 mois\nM2 | Gaz | 4 ans ferme';
+    expect(fieldsOf(text)).toMatchObject({ 'Durée reconduction': 'termWords' });
+    expect(saidOf(text)).toMatchObject([{ code: 'HEADING_REFUTED', params: { found: 'terms' } }]);
+    expect(fieldsOf('Réf | Objet | Durée reconduction\nM1 | VMC | 12 mois')).toMatchObject({
+      'Durée reconduction': 'renewalDuration',
+    });
+  });
+
+  it('Nb beside Reconduction counts the renewals', () => {
+    const text =
+      'Réf | Objet | Durée | Reconduction | Nb\nM1 | VMC | 2 ans | tacite | 1\nM2 | Gaz | 1 an | expresse | 2';
+    expect(fieldsOf(text)).toMatchObject({ Durée: 'duration', Reconduction: 'renewal', Nb: 'renewals' });
+    expect(saidOf(text)).toMatchObject([{ code: 'HEADING_GUESSED', params: { field: 'renewals' } }]);
+  });
+
+  it('Contrat over numbers, over titles', () => {
+    expect(fieldsOf('Contrat | Objet | Titulaire\nLOG-1 | VMC | A\nLOG-2 | Gaz | B')).toMatchObject({
+      Contrat: 'reference',
+    });
+    expect(fieldsOf('Réf | Contrat\nM1 | Entretien VMC\nM2 | Gaz')).toMatchObject({ Contrat: 'title' });
+  });
+
   it('Type over procedures, over kinds of contract, over families', () => {
     expect(fieldsOf('Réf | Type\nM1 | MAPA\nM2 | Appel d’offres ouvert')).toMatchObject({
       Type: 'procedure',
@@ -182,6 +217,15 @@ describe('the cells confirm or refute the heading', () => {
       { code: 'HEADING_AMBIGUOUS', params: { field: 'notified', others: ['end'] } },
     ]);
     expect(fieldsOf('Réf | Dates\nM1 | 01/01/2024 - 31/12/2027')).toMatchObject({ Dates: 'period' });
+  });
+
+  it('Date over days well after the start is the end', () => {
+    const rows = 'C1 | VMC | 01/01/2024 | 31/12/2026\nC2 | Gaz | 01/06/2025 | 31/05/2027';
+    const { value } = matchHeadings(tableOf(`N° contrat | Objet | Date | Date\n${rows}`));
+    expect(value.map(({ field }) => field)).toEqual(['reference', 'title', 'start', 'end']);
+    const late = matchHeadings(tableOf(`N° contrat | Objet | Début | Date\n${rows}`));
+    expect(late.value[3]!.field).toBe('end');
+    expect(late.diagnostics).toMatchObject([{ code: 'HEADING_AMBIGUOUS', params: { others: ['notified'] } }]);
   });
 
   it('a SIRET that never changes is the landlord’s', () => {

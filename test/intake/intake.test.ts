@@ -64,6 +64,20 @@ describe('dates and durations of a line', () => {
     expect(said.map(({ at, params }) => [at.row, at.column, params])).toEqual([[1, 'E', { cells: 2 }]]);
   });
 
+  test.each([
+    ['01/04/2024;31/03/2027', { firmEnd: '2027-03-31', renewals: 2, renewalMonths: 12 }],
+    ['01/04/2024;31/03/2026', { firmEnd: '2025-03-31', renewals: 1, renewalMonths: 12 }],
+  ])('« 1+1 ans » of renewals beside %s', async (dates, term) => {
+    const contract = await readOne('Objet;Début;Fin;Reconductions', `Nettoyage;${dates};1+1 ans`);
+    expect(contract.term).toMatchObject(term);
+  });
+
+  it('an amount under a heading in another currency is said, and not taken for euros', async () => {
+    const intake = await readLines(['Ref;Title;Annual cost (£)', 'M-1;Boiler servicing;12,345.67']);
+    expect(intake.contracts[0]?.amount).toBeUndefined();
+    expect(codesOf(intake)).toContain('AMOUNT_FOREIGN');
+  });
+
   it('two cells that contradict each other are both shown', async () => {
     const intake = await readLines([
       'Objet;Date de début;Durée;Nb reconductions',
@@ -78,6 +92,7 @@ describe('dates and durations of a line', () => {
 
   test.each([
     ['Reconduction tacite (O/N)', 'O', 'tacit'],
+    ['CONTRACT_EXTENDABLE', 'Yes', 'express'],
     ['Reconduction tacite (O/N)', 'N', 'none'],
     ['Reconduction expresse', 'Oui', 'express'],
     ['Reconduction', 'Oui', 'tacit'],

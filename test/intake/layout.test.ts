@@ -54,6 +54,33 @@ describe('the header', () => {
     expect(table.headerRow).toBe(1);
   });
 
+  it('may have its units on the line below', () => {
+    const table = tableOf(`
+      Réf | Objet | Début      | Durée | Montant annuel
+          |       | jj/mm/aaaa | mois  | (€ HT)
+      M1  | VMC   | 01/01/2025 | 48    | 10 000`);
+    expect(table.headings).toEqual([
+      'Réf',
+      'Objet',
+      'Début (jj/mm/aaaa)',
+      'Durée (mois)',
+      'Montant annuel (€ HT)',
+    ]);
+    expect(table).toMatchObject({ headerRow: 2, body: [{ row: 3 }] });
+  });
+
+  it('may number its columns on the line below, as forms do', () => {
+    const table = tableOf(`
+      Réf | Objet | Début      | Durée
+      (1) | (2)   | (3)        | (4)
+      M1  | VMC   | 01/01/2025 | 48`);
+    expect(table).toMatchObject({
+      headings: ['Réf', 'Objet', 'Début', 'Durée'],
+      headerRow: 2,
+      body: [{ row: 3 }],
+    });
+  });
+
   it('may be on two lines: a group over its parts', () => {
     const { value, diagnostics } = find(`
       Marché |       | Durée    |                      | Montants annuels |

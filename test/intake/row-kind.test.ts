@@ -71,6 +71,7 @@ describe('a total line', () => {
     ' | | | | | | | 2 000,00',
     'Grand total | | | | | | | 2000',
     'S/Total | | | | | | | 2000',
+    ' | | | | | | TVA 20 % | 400,00',
   ])('%s', line => expect(kindOf(line)).toBe('total'));
 });
 

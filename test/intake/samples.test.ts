@@ -7,6 +7,8 @@ import { matchHeadings } from '../../src/intake/headings.ts';
 import { findTablesOfFile } from '../../src/intake/layout.ts';
 import { rowKindsOf } from '../../src/intake/row-kind.ts';
 import type { Grid, Row, Table } from '../../src/intake/table.ts';
+import { readContracts } from '../../src/intake/intake.ts';
+import { AS_OF, NO_SETTINGS, addsUp } from './registers.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../shared/samples/', import.meta.url));
 const present = existsSync(SAMPLES);
@@ -35,17 +37,17 @@ describe.skipIf(!present)('csv-spectrum (skipped without ../shared/samples)', ()
   });
 });
 
-/** What Pollock expects and we do not do, and why. */
-const POLLOCK_REFUSED: Readonly<Record<string, string>> = {
-  'file_field_delimiter_0x20.csv': 'a space is no delimiter: it would cut every French title',
-  'file_quotation_char_0x27.csv': 'apostrophes quote, but quotation marks escape: 48"" stays 48""',
-  'file_header_multirow_2.csv': 'the same header twice is a repeated header, not « DATE DATE »',
-  'file_header_multirow_3.csv': 'the same header thrice is a repeated header, not « DATE DATE DATE »',
-};
+/** Files of Pollock that are read otherwise than it expects: each has its own test, which says how. */
+const POLLOCK_OTHERWISE = new Set([
+  'file_field_delimiter_0x20.csv',
+  'file_quotation_char_0x27.csv',
+  'file_header_multirow_2.csv',
+  'file_header_multirow_3.csv',
+]);
 
 describe.skipIf(!present)('Pollock (skipped without ../shared/samples)', () => {
   const folder = 'messy/pollock';
-  it.each(list(`${folder}/csv`).filter(name => !(name in POLLOCK_REFUSED)))('%s', async name => {
+  it.each(list(`${folder}/csv`).filter(name => !POLLOCK_OTHERWISE.has(name)))('%s', async name => {
     const grid = await gridOf(`${folder}/csv/${name}`);
     const wanted = json(`${folder}/parameters/${name}_parameters.json`) as {
       delimiter: string;
@@ -69,6 +71,40 @@ describe.skipIf(!present)('Pollock (skipped without ../shared/samples)', () => {
   });
 });
 
+describe.skipIf(!present)('Pollock, otherwise (skipped without ../shared/samples)', () => {
+  const folder = 'messy/pollock';
+  const cleanOf = async (name: string): Promise<string[][]> =>
+    cellsOf(await gridOf(`${folder}/clean/${name}`));
+
+  it.each([2, 3])(
+    '%i headers alike are one: « DATE », not « DATE DATE »; the rows are those expected',
+    async n => {
+      const name = `file_header_multirow_${n}.csv`;
+      const grid = await gridOf(`${folder}/csv/${name}`);
+      const [table] = findTablesOfFile([grid!]).value;
+      const [headings, ...rows] = await cleanOf(name);
+      expect(table!.headings.map(heading => Array.from({ length: n }, () => heading).join(' '))).toEqual(
+        headings,
+      );
+      expect(dataOf(table!).map(({ cells }) => cells)).toEqual(rows);
+    },
+  );
+
+  it('between apostrophes, « 48"" » stays as it is: no spreadsheet escapes one quote with another', async () => {
+    const name = 'file_quotation_char_0x27.csv';
+    const read = cellsOf(await gridOf(`${folder}/csv/${name}`));
+    expect(read.map(cells => cells.map(cell => cell.replaceAll('""', '"')))).toEqual(await cleanOf(name));
+  });
+
+  it('a space is no delimiter: it would cut every title, and the file itself has rows of 9 to 14 cells', async () => {
+    const grid = await gridOf(`${folder}/csv/file_field_delimiter_0x20.csv`);
+    expect(findTablesOfFile([grid!])).toMatchObject({
+      value: [],
+      diagnostics: [{ code: 'HEADER_NOT_FOUND' }],
+    });
+  });
+});
+
 describe.skipIf(!present)('hledger-fr (skipped without ../shared/samples)', () => {
   it('is the same in three encodings, but for what ISO-8859-1 cannot write', async () => {
     const [utf8, cp1252, latin1] = await Promise.all(
@@ -85,6 +121,7 @@ describe.skipIf(!present)('hledger-fr (skipped without ../shared/samples)', () =
 describe.skipIf(!present)('every sample (skipped without ../shared/samples)', () => {
   const folders = [
     'landlords',
+    'messy/csv-spectrum/csvs',
     'other',
     'messy/csvkit',
     'messy/frictionless',
@@ -99,6 +136,8 @@ describe.skipIf(!present)('every sample (skipped without ../shared/samples)', ()
       const rows = table.grid.rows.length;
       expect(rows - table.preamble.length - 1).toBe(table.body.length);
     }
+    const intake = await readContracts([{ path, bytes: bytesOf(path) }], NO_SETTINGS, AS_OF);
+    expect(addsUp(intake)).toBe(true);
   });
 
   it.each(list('landlords'))('%s: every column of the published schema is known', async name => {

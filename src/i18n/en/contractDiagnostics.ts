@@ -2,12 +2,13 @@ import type { Field } from '../../domain/field.ts';
 import type { DiagnosticTexts } from '../texts.ts';
 import { fields } from './fields.ts';
 import { format } from './format.ts';
+import { reading } from './reading.ts';
 
 /** What is said of cells, terms, members and contracts; the caller writes where. */
 export const contractDiagnostics = {
   DATE_UNREADABLE: p => ({
     message: 'Unreadable date, left blank.',
-    expected: p.expected,
+    expected: reading(p.expected),
     hint: 'Correct the date in the register.',
   }),
   DATE_IMPOSSIBLE: () => ({
@@ -37,15 +38,15 @@ export const contractDiagnostics = {
     hint: 'Export dates without a time.',
   }),
   DATE_ORDER_ASSUMED: p => ({
-    message: `Nothing in the column tells day from month: dates read as ${p.format} (cells: ${format.number(p.cells)}).`,
+    message: `Nothing in the column tells day from month: dates read as ${reading(p.format)} (cells: ${format.number(p.cells)}).`,
     hint: 'Set dateOrder in the configuration if the order is another.',
   }),
   DATE_ORDER_LIKE_OTHERS: p => ({
-    message: `Dates read as ${p.format}, as the table’s other columns prove (cells: ${format.number(p.cells)}).`,
+    message: `Dates read as ${reading(p.format)}, as the table’s other columns prove (cells: ${format.number(p.cells)}).`,
     hint: 'Set dateOrder in the configuration if this column has another order.',
   }),
   DATE_ORDER_MONTH_FIRST: p => ({
-    message: `The whole column is read as MM/dd/yyyy, because some dates only make sense with the month first (${format.number(p.cells)}).`,
+    message: `The whole column is read as ${reading('MM/dd/yyyy')}, because some dates only make sense with the month first (${format.number(p.cells)}).`,
     hint: 'Check the export: a French register writes the day first.',
   }),
   DATE_ORDER_MIXED: p => ({

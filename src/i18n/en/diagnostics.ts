@@ -29,6 +29,7 @@ const REFUSED = {
 const FOUND: Readonly<Record<Found, string>> = {
   dates: 'dates',
   'date-ranges': 'date ranges',
+  terms: 'terms with their renewals',
   durations: 'durations',
   numbers: 'numbers',
   words: 'text',

@@ -1,5 +1,6 @@
 import type { ReportTexts } from '../texts.ts';
 import { format } from './format.ts';
+import { reading } from './reading.ts';
 
 export const report: ReportTexts = {
   title: group => (group ? `Joint purchasing schedule — ${group}` : 'Joint purchasing schedule'),
@@ -114,6 +115,7 @@ export const report: ReportTexts = {
     after: 'Now',
     replaceFrom: 'To replace from',
   },
+  reading,
   basis: { heading: 'heading', content: 'content', config: 'configuration' },
   unused: 'not used',
   severity: { error: 'error', warning: 'warning', info: 'note' },

@@ -2,6 +2,7 @@ import type { Field } from '../../domain/field.ts';
 import type { DiagnosticTexts } from '../texts.ts';
 import { fields } from './fields.ts';
 import { format } from './format.ts';
+import { reading } from './reading.ts';
 
 const UNITS = { days: 'jours', months: 'mois', years: 'années' } as const;
 
@@ -9,7 +10,7 @@ const UNITS = { days: 'jours', months: 'mois', years: 'années' } as const;
 export const contractDiagnostics = {
   DATE_UNREADABLE: p => ({
     message: 'Date illisible, laissée vide.',
-    expected: p.expected,
+    expected: reading(p.expected),
     hint: 'Corrigez la date dans le registre.',
   }),
   DATE_IMPOSSIBLE: () => ({
@@ -40,15 +41,15 @@ export const contractDiagnostics = {
     hint: 'Exportez les dates sans heure.',
   }),
   DATE_ORDER_ASSUMED: p => ({
-    message: `Rien dans la colonne ne distingue le jour du mois : dates lues en ${p.format} (cellules concernées : ${format.number(p.cells)}).`,
+    message: `Rien dans la colonne ne distingue le jour du mois : dates lues en ${reading(p.format)} (cellules concernées : ${format.number(p.cells)}).`,
     hint: 'Confirmez par dateOrder dans la configuration si l’ordre est autre.',
   }),
   DATE_ORDER_LIKE_OTHERS: p => ({
-    message: `Dates lues en ${p.format}, comme les autres colonnes du tableau le prouvent (cellules concernées : ${format.number(p.cells)}).`,
+    message: `Dates lues en ${reading(p.format)}, comme les autres colonnes du tableau le prouvent (cellules concernées : ${format.number(p.cells)}).`,
     hint: 'Indiquez dateOrder dans la configuration si cette colonne a un autre ordre.',
   }),
   DATE_ORDER_MONTH_FIRST: p => ({
-    message: `Toute la colonne est lue en MM/dd/yyyy, car des dates n’ont de sens qu’avec le mois en premier (${format.number(p.cells)}).`,
+    message: `Toute la colonne est lue en ${reading('MM/dd/yyyy')}, car des dates n’ont de sens qu’avec le mois en premier (${format.number(p.cells)}).`,
     hint: 'Vérifiez l’export : un registre français écrit le jour d’abord.',
   }),
   DATE_ORDER_MIXED: p => ({

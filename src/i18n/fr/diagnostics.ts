@@ -29,6 +29,7 @@ const REFUSED = {
 const FOUND: Readonly<Record<Found, string>> = {
   dates: 'des dates',
   'date-ranges': 'des périodes',
+  terms: 'des durées avec leurs reconductions',
   durations: 'des durées',
   numbers: 'des nombres',
   words: 'du texte',

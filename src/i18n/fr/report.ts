@@ -1,5 +1,6 @@
 import type { ReportTexts } from '../texts.ts';
 import { format } from './format.ts';
+import { reading } from './reading.ts';
 
 export const report: ReportTexts = {
   title: group => (group ? `Calendrier d’achats groupés — ${group}` : 'Calendrier d’achats groupés'),
@@ -114,6 +115,7 @@ export const report: ReportTexts = {
     after: 'Maintenant',
     replaceFrom: 'À remplacer dès le',
   },
+  reading,
   basis: { heading: 'en-tête', content: 'contenu', config: 'configuration' },
   unused: 'non utilisée',
   severity: { error: 'erreur', warning: 'avertissement', info: 'remarque' },

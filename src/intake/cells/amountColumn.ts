@@ -39,6 +39,7 @@ export function amountSurveyor(): { readonly survey: AmountSurvey; readonly add:
 
 /**
  * The reader of a column. `scale`: the heading's (k€). `typed`: numbers of a workbook, whose point is decimal.
+ * `currency`: the heading's, when it is not the euro.
  * An ambiguous mark means what it means in the column's other cells; with no other, thousands, for amounts of
  * money have no third decimal.
  */
@@ -46,10 +47,12 @@ export function amountColumn(
   survey: AmountSurvey,
   scale: number,
   typed: boolean,
+  currency?: string,
 ): (text: string) => AmountCell {
   return text => {
     const shape = shapeOfAmount(text);
     if (shape.kind === 'absent') return EMPTY;
+    if (currency) return nothing(problem('AMOUNT_FOREIGN', { currency }));
     if (shape.kind === 'foreign') return nothing(problem('AMOUNT_FOREIGN', { currency: shape.currency }));
     if (shape.kind !== 'amount') return nothing(problem('AMOUNT_UNREADABLE', {}));
     const asDecimal = shape.ambiguous !== undefined && isDecimal(shape.ambiguous, survey, typed);

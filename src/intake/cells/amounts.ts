@@ -39,7 +39,8 @@ const GROUPED = /^(?:\d+|\d{1,3}(?:[ '’]\d{3})+)(?:[.,]\d+)*$/;
 /** A number with its sign or its parentheses. */
 const NUMBERS = /[+-]?\s?\(?\d(?:[\d.,'’ ]*\d)?\)?(?:\s?-(?=\s|$|€))?/g;
 const NOT_AN_AMOUNT = /[%‰]|\/\s?(?:m[²2³3l]?|h(?:eure)?|u(?:nit[ée])?|logements?|lgts?)\b/i;
-const FOREIGN = /[$£¥]|\b(?:usd|gbp|chf|cad|xpf|fcfa)\b/i;
+/** Currencies that are not the euro: amounts in them are not compared with others. */
+export const FOREIGN = /[$£¥]|\b(?:usd|gbp|chf|cad|xpf|fcfa)\b/i;
 
 /**
  * Reads one cell: spaces of every kind, `€`, `k€`, `M€`, HT, TTC, « par an ».

@@ -9,6 +9,9 @@ export interface DateSurvey {
   readonly dayFirst: number;
   readonly monthFirst: number;
   readonly either: number;
+  /** Of `either`: the first of a month if the day stands first, if the month does. */
+  readonly firstsDayFirst: number;
+  readonly firstsMonthFirst: number;
   readonly yearFirst: number;
   readonly serial: number;
   readonly shortYear: number;
@@ -27,7 +30,8 @@ export function dateTally(shapeOf: (text: string) => DateShape): {
   readonly add: (text: string) => void;
 } {
   const counts = {
-    dayFirst: 0, monthFirst: 0, either: 0, yearFirst: 0, serial: 0, shortYear: 0, words: 0, bare: 0, padded: 0,
+    dayFirst: 0, monthFirst: 0, either: 0, firstsDayFirst: 0, firstsMonthFirst: 0, yearFirst: 0, serial: 0, shortYear: 0,
+    words: 0, bare: 0, padded: 0,
   }; // prettier-ignore
   const count = (shape: DateShape): void => {
     if (shape.kind === 'range') {
@@ -37,7 +41,11 @@ export function dateTally(shapeOf: (text: string) => DateShape): {
       if (shape.shortYear) counts.shortYear += 1;
       if (shape.two > 12) counts.monthFirst += 1;
       else if (shape.one > 12) counts.dayFirst += 1;
-      else if (shape.one !== shape.two) counts.either += 1;
+      else if (shape.one !== shape.two) {
+        counts.either += 1;
+        if (shape.one === 1) counts.firstsDayFirst += 1;
+        if (shape.two === 1) counts.firstsMonthFirst += 1;
+      }
     } else if (shape.kind === 'days') {
       if (shape.how === 'two-digit-year') counts.shortYear += 1;
       if (shape.how === 'serial') counts.serial += 1;
@@ -71,11 +79,15 @@ export interface OrderDecision {
 /** One cell in ten, at most, is a typing error; more, and the column mixes two orders. */
 const STRAY = 0.1;
 
-/** Decides for one column: what is said, else what is proved, else what the other columns prove, else day first. */
+/**
+ * Decides for one column: what is said, else what is proved, else what the other columns prove, else day first.
+ * A few cells that only the month first can read prove nothing where the rest looks like days first: they are slips.
+ */
 export function decideOrder(survey: DateSurvey, said?: DateOrder, others?: DateOrder): OrderDecision {
   const { dayFirst, monthFirst, either } = survey;
   if (said) return { order: said, basis: 'said', mixed: false };
-  if (dayFirst + monthFirst > 0) {
+  const slips = areSlips(survey, others);
+  if (dayFirst + monthFirst > 0 && !slips) {
     const order = dayFirst >= monthFirst || monthFirst * STRAY < dayFirst ? 'dmy' : 'mdy';
     return {
       order,
@@ -87,6 +99,22 @@ export function decideOrder(survey: DateSurvey, said?: DateOrder, others?: DateO
   return others
     ? { order: others, basis: 'others', mixed: false }
     : { order: 'dmy', basis: 'custom', mixed: false };
+}
+
+/**
+ * `13` in the place of the month, once or in one cell in ten, while the table's other columns have the day first, or while
+ * the rest of the column would be the first of many months: `01/04/2025`, `01/09/2025`, `01/13/2025`.
+ */
+function areSlips({ dayFirst, monthFirst, ...rest }: DateSurvey, others: DateOrder | undefined): boolean {
+  if (dayFirst > 0 || monthFirst === 0) return false;
+  const few = monthFirst <= STRAY * (monthFirst + rest.either);
+  if (others === 'dmy') return few || monthFirst === 1;
+  return (
+    few &&
+    others === undefined &&
+    rest.firstsDayFirst > rest.either / 2 &&
+    rest.firstsMonthFirst < rest.firstsDayFirst
+  );
 }
 
 /** The order that a table's columns prove together; `undefined` when they prove none, or disagree. */

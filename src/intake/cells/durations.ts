@@ -17,6 +17,11 @@ export interface DurationCell extends Duration {
 /** One hundred years; the longest leases. Beyond, it is another unit or a typing error. */
 const LONGEST_MONTHS = 1200;
 
+/** True for a duration that a contract can have: a hundred years at most. */
+export function isPlausible({ months, days }: Duration): boolean {
+  return (months ?? days! / 30) <= LONGEST_MONTHS;
+}
+
 /** A unit as written, in folded text, to its size. */
 export const UNIT_WORDS = String.raw`(?:an(?:s|nees?)?|years?|yrs?|mois|months?|mths?|mo|m|jours?|jrs?|j|days?|d|semaines?|sem|weeks?|wks?|trimestres?|quarters?|semestres?)`;
 
@@ -70,6 +75,7 @@ export function foldTerm(text: string): string {
     .replace(/(\d)[.](\d)/g, '$1,$2')
     .replace(/([\da-z])-(?=[a-z])/g, '$1 ')
     .replace(/[^a-z0-9+/(),:;x\uFFFD-]+/g, ' ')
+    .replace(/(?<![a-z])(?:tr|rt)(?![a-z])/g, 'tacite reconduction')
     .trim();
   return digitsFor(folded);
 }
@@ -94,7 +100,7 @@ export function readDuration(text: string, said: UnitSaid): DurationCell {
   const bare = BARE.test(folded);
   const duration = bare ? durationOf(folded, WORD_OF_UNIT[said.unit]) : inWords(folded);
   if (!duration) return { problems: [problem(bare ? 'DURATION_IMPLAUSIBLE' : 'DURATION_UNREADABLE', {})] };
-  if ((duration.months ?? duration.days! / 30) > LONGEST_MONTHS) {
+  if (!isPlausible(duration)) {
     return { problems: [problem('DURATION_IMPLAUSIBLE', {})] };
   }
   const unit = said.unit === 'weeks' ? 'days' : said.unit;

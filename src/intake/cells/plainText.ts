@@ -2,6 +2,7 @@
 import { squeeze } from '../../domain/text.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
+  __proto__: null!,
   amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', eacute: 'é', egrave: 'è', ecirc: 'ê', euml: 'ë',
   agrave: 'à', acirc: 'â', ccedil: 'ç', icirc: 'î', iuml: 'ï', ocirc: 'ô', ugrave: 'ù', ucirc: 'û', oelig: 'œ',
   Eacute: 'É', Egrave: 'È', Ecirc: 'Ê', Agrave: 'À', Ccedil: 'Ç', rsquo: '’', lsquo: '‘', rdquo: '”', ldquo: '“',

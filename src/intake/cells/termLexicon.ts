@@ -1,6 +1,6 @@
 /** The words of terms: what buyers write about durations, renewals and notices, French and English. */
 import type { Renewal } from '../../domain/term.ts';
-import { type Duration, UNIT_WORDS, durationOf } from './durations.ts';
+import { type Duration, UNIT_WORDS, durationOf, isPlausible } from './durations.ts';
 
 /** One meaningful piece of a phrase. */
 export type Token =
@@ -59,13 +59,14 @@ export const LEXEMES: readonly Lexeme[] = [
   [word(String.raw`(?:dans la limite de|maximum|max|up to|au plus)? ?(\d+) (?:fois|times|x(?= ?\d))`), m => ({ is: 'count', count: Number(m[1]) })],
   [new RegExp(String.raw`x ?(\d+)(?: fois)?(?! ?${UNIT_WORDS}(?![a-z]))(?![\d,])`, 'y'), m => ({ is: 'count', count: Number(m[1]) })],
   [new RegExp(String.raw`(\d+) ?x(?= ?\d|$|[ ,)])`, 'y'), m => ({ is: 'count', count: Number(m[1]) })],
-  [word(String.raw`(?:dans la limite de |maximum |max |up to )?(\d+) (?:(?:further|additional|successive|possible|eventuelle|tacite|expresse|annual|optional)s? )*(?:${RENEWALS}|periodes?)`), m => ({ is: 'count', count: Number(m[1]) })],
+  [word(String.raw`(?:dans la limite de |maximum |max |up to )?(\d+) (?:(?:further|additional|successive|possible|eventuelle|annual|optional)s? )*(?:${RENEWALS}|periodes?)`), m => ({ is: 'count', count: Number(m[1]) })],
+  [word(String.raw`(\d+)(?= (?:tacite|expresse)s? ${RENEWALS})`), m => ({ is: 'count', count: Number(m[1]) })],
   [word(String.raw`(\d+)(?= \d+ ?${UNIT_WORDS} ${RENEWALS})`), m => ({ is: 'count', count: Number(m[1]) })],
   [word('(?:a further|an additional|1 (?:further|additional|seule|unique))(?= \\d)'), () => ({ is: 'count', count: 1 })],
   [word(String.raw`${NUMBER} ?(${UNIT_WORDS})`), m => duration(m[1]!, m[2]!)],
   [word('(?:dans (?:la|une) limite(?: totale| maximale| maximum| globale)?|sans (?:pouvoir |toutefois )*(?:exceder|depasser)|limitee? a|plafonnee? a|jusqu a|up to|not exceeding|ne (?:pouvant|peut) (?:exceder|depasser)|(?:pour )?(?:une |1 )?duree (?:totale|maximale|globale|maximum|max)(?: totale)?|maximum of|total(?:e)?|maxi?(?:mum|male)?)(?: (?:un |1 )?maximum)?(?: (?:une |1 )?duree)?(?: (?:totale|maximale|globale))?(?: de| d| of)?(?= ?:? ?(?:une |1 )?(?:duree )?(?:totale |maximale )*(?:de )?\\d)'), () => ({ is: 'cap' })],
   [word('(?:au )?(?:max|maxi|maximum|maximale?|maximales)|au total|in total|tout compris|(?:toutes )?reconductions (?:comprises|incluses)|including (?:extensions|renewals)|au plus'), () => ({ is: 'capBefore' })],
-  [word('(?:renouvellement |reconduction )?annuel(?:le|s|les|lement)?|(?:tous les|par|chaque) ans?|chaque annee|d annee en annee|annual(?:ly)?|every year|yearly'), () => ({ is: 'rhythm', months: 12 })],
+  [word('(?:renouvellement |reconduction )?annuel(?:le|s|les|lement)?|(?:tous les|par|chaque) ans?|chaque annee|d annee en annee|(?:1 |l )?annee civile|calendar year|annual(?:ly)?|every year|yearly'), () => ({ is: 'rhythm', months: 12 })],
   [word('mensuel(?:le|s|les|lement)?|monthly|de mois en mois'), () => ({ is: 'rhythm', months: 1 })],
   [word('trimestriel(?:le|s|les|lement)?|quarterly'), () => ({ is: 'rhythm', months: 3 })],
   [word('semestriel(?:le|s|les|lement)?|half yearly'), () => ({ is: 'rhythm', months: 6 })],
@@ -80,7 +81,7 @@ export const LEXEMES: readonly Lexeme[] = [
 
 function duration(number: string, unit: string): Token | undefined {
   const value = durationOf(number, unit);
-  return value && { is: 'duration', duration: value };
+  return value && isPlausible(value) ? { is: 'duration', duration: value } : undefined;
 }
 
 /** Words that carry nothing by themselves; any other word that is not understood is said. */
@@ -92,7 +93,7 @@ const LINKS = new Set(
     'lrar lr ar rar recommande recommandee lettre courrier accuse avis reception minimum moins apres debut ' +
     'of the for by an and or to each further additional period periods contract term with is at least ' +
     'fixed year years month months maximum sous reserve sauf date effet que peut etre pouvant ' +
-    'ans an mois fois'
+    'ans an mois fois compter notification conclu conclue dont decision calendaires calendaire signature'
   ).split(' '),
 );
 

@@ -1,5 +1,5 @@
 /** Terms written as sums: `12 mois + 3 x 12 mois`, `12+3x12`, `36 mois ferme puis 2x6`, `3+1+1 years`. */
-import { UNIT_WORDS, durationOf } from './durations.ts';
+import { UNIT_WORDS, durationOf, isPlausible } from './durations.ts';
 
 export interface TermSum {
   readonly firmMonths: number;
@@ -78,6 +78,7 @@ function inMonths(items: readonly Item[], rest: string): TermSum | undefined {
     (sum, length, index) => sum + length * counts[index]!,
     firmMonths!,
   );
+  if (!isPlausible({ months: totalMonths })) return undefined;
   const even = new Set(renewalLengths).size === 1;
   return {
     firmMonths: firmMonths!,

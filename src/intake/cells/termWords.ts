@@ -34,6 +34,9 @@ export type TermContext = 'term' | 'renewal' | 'notice';
 /** More renewals than any contract has: another number was written there. */
 export const MOST_RENEWALS = 50;
 
+/** A bare length of renewals is in months from so many on. */
+const LEAST_MONTHS = 6;
+
 /** Reads one cell. Words that are not understood are said, and what was understood beside them is kept. */
 export function readTermWords(text: string, context: TermContext): TermWords {
   if (isAbsent(text))
@@ -48,6 +51,7 @@ export function readTermWords(text: string, context: TermContext): TermWords {
   const gathered = gather(tokens, context, sum);
   const words = [...gathered.misfits, ...unknown];
   const problems = [
+    ...(gathered.bareMonths ? [problem('DURATION_UNIT_ASSUMED', { unit: 'months' as const, cells: 1 })] : []),
     ...(sum?.assumedUnit ? [problem('DURATION_UNIT_ASSUMED', { unit: sum.assumedUnit, cells: 1 })] : []),
     ...(gathered.total === undefined ? [] : [problem('TERM_AMBIGUOUS', { months: gathered.total })]),
     ...(words.length > 0 ? [problem('TERM_WORDS_UNKNOWN', { words: words.join(' ') })] : []),
@@ -71,6 +75,8 @@ interface Gathered {
   readonly misfits: readonly string[];
   /** « 1 an reconductible 3 ans »: three renewals of a year, or one of three? The whole is sure. */
   readonly total?: number;
+  /** « 3 x 12 »: months, as nothing says otherwise. */
+  readonly bareMonths?: boolean;
 }
 
 /** What the next duration is, when a word before it says so. */
@@ -83,6 +89,7 @@ function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | u
   let renewing = sum !== undefined || (context === 'renewal' && !speaksOfRenewal);
   let expected: Expected;
   let rhythm: number | undefined;
+  let bareMonths = false;
 
   const place = (duration: Duration, next: Token['is'] | undefined): void => {
     const { months } = duration;
@@ -90,8 +97,12 @@ function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | u
       said.notice = months === undefined ? { days: duration.days! } : { months };
     } else if ((expected === 'cap' || next === 'capBefore') && months !== undefined)
       said.totalMonths = months;
-    else if (expected === 'firm' || next === 'firm' || (!renewing && !said.firm)) said.firm = duration;
-    else if (renewing && months !== undefined && (said.renewalMonths ?? months) === months)
+    else if (expected === 'firm' || next === 'firm' || (!renewing && !said.firm)) {
+      // « 4 ans dont 1 an ferme »: the first length was the whole.
+      const before = said.firm?.months;
+      if (before !== undefined && months !== undefined && before > months) said.totalMonths ??= before;
+      said.firm = duration;
+    } else if (renewing && months !== undefined && (said.renewalMonths ?? months) === months)
       said.renewalMonths = months;
     else misfits.push(months === undefined ? `${duration.days} j` : `${months} mois`);
   };
@@ -110,6 +121,14 @@ function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | u
         if (counts && Number.isInteger(number) && number <= MOST_RENEWALS && said.renewals === undefined) {
           said.renewals = number;
           renewing = true;
+        } else if (
+          before === 'count' &&
+          context === 'renewal' &&
+          number >= LEAST_MONTHS &&
+          !said.renewalMonths
+        ) {
+          said.renewalMonths = number;
+          bareMonths = true;
         } else if (number !== 1) misfits.push(String(number));
         break;
       }
@@ -120,7 +139,9 @@ function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | u
         else rhythm = token.months;
         break;
       case 'mode':
-        if (token.mode === 'none' ? said.renewal === undefined : said.renewal !== 'none')
+        // « Aucun » in a cell of notices speaks of the notice.
+        if (token.mode === 'none' && context === 'notice' && tokens.length === 1) said.notice = { days: 0 };
+        else if (token.mode === 'none' ? said.renewal === undefined : said.renewal !== 'none')
           said.renewal = token.mode;
         else misfits.push(token.mode);
         renewing ||= token.mode !== 'none';
@@ -165,11 +186,30 @@ function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | u
         break;
       case 'no':
         if (context === 'renewal') said.renewal ??= 'none';
+        else if (context === 'notice' && tokens.length === 1) said.notice = { days: 0 };
         else misfits.push('non');
         break;
     }
   }
-  return settled(said, misfits, rhythm, context);
+  const gathered = settled(said, withoutWhole(said, misfits), rhythm, context);
+  return { ...gathered, bareMonths };
+}
+
+/**
+ * « 48 mois (12 mois renouvelable 3 fois) », « 3 ans (2 + 1) »: one of two lengths is the whole of the others. The
+ * misfits without it, `said` put right.
+ */
+function withoutWhole(said: Said, misfits: readonly string[]): readonly string[] {
+  const { firm, renewals, renewalMonths, totalMonths } = said;
+  const lengths = misfits.filter(words => words.endsWith(' mois'));
+  if (totalMonths !== undefined || !firm?.months || typeof renewals !== 'number' || lengths.length !== 1)
+    return misfits;
+  const other = Number.parseInt(lengths[0]!, 10);
+  if (firm.months === other * (renewals + 1) && (renewalMonths ?? other) === other) {
+    said.totalMonths = firm.months;
+    said.firm = { months: other };
+  } else if (other !== firm.months + renewals * (renewalMonths ?? firm.months)) return misfits;
+  return misfits.filter(words => words !== lengths[0]);
 }
 
 function fromSum({ firmMonths, renewals, renewalMonths, totalMonths }: TermSum): Said {
@@ -191,7 +231,16 @@ function settled(
     if (said.renewal && said.renewal !== 'none') said.renewalMonths ??= rhythm;
     else said.firm ??= { months: rhythm };
   }
-  const { firm, renewals, renewalMonths } = said;
+  const { firm, renewals, renewalMonths, totalMonths } = said;
+  // « 4 years with the option to extend for up to 24 months »: a limit below the firm period is that of the renewals.
+  if (
+    firm?.months &&
+    totalMonths !== undefined &&
+    totalMonths < firm.months &&
+    said.renewal &&
+    said.renewal !== 'none'
+  )
+    said.totalMonths = firm.months + totalMonths;
   const doubtful =
     firm?.months &&
     renewals === undefined &&

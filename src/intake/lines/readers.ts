@@ -3,6 +3,7 @@ import type { AmountPeriod, VatBasis } from '../../domain/contract.ts';
 import type { MappingSettings } from '../../domain/settings.ts';
 import { type AmountCell, type AmountSurvey, amountColumn, amountSurveyor } from '../cells/amountColumn.ts';
 import { type DateCell, type DateColumn, dateColumn, dateSurveyor, surveyOf } from '../cells/dateColumn.ts';
+import { FOREIGN } from '../cells/amounts.ts';
 import { type DateSurvey, decideOrder, orderProvedBy } from '../cells/dateOrder.ts';
 import { type DurationCell, type UnitSaid, readDuration } from '../cells/durations.ts';
 import { memoize } from '../cells/memo.ts';
@@ -129,8 +130,10 @@ function dateReaders(
   mapping: MappingSettings | undefined,
   remarks: Remarks,
 ): { column: ColumnMatch; settled: DateColumn }[] {
-  const others = orderProvedBy(surveyed.map(({ survey }) => survey));
   return surveyed.map(({ column, survey }) => {
+    const others = orderProvedBy(
+      surveyed.filter(other => other.column !== column).map(other => other.survey),
+    );
     const settled = dateColumn(survey, decideOrder(survey, mapping?.dateOrder ?? column.dateOrder, others));
     for (const problem of settled.problems) remarks.column(column, problem);
     return { column, settled };
@@ -157,7 +160,7 @@ function amountReaders(
   return surveyed
     .map(({ column, survey }): AmountReader => ({
       column,
-      read: amountColumn(survey, column.scale ?? 1, kind === 'typed'),
+      read: amountColumn(survey, column.scale ?? 1, kind === 'typed', FOREIGN.exec(column.heading)?.[0]),
       vat: column.vat ?? mapping?.vat ?? 'unknown',
       period:
         (column.field === 'amount' ? mapping?.amountPeriod : undefined) ??

@@ -59,6 +59,7 @@ export function settleTerm(facts: TermFacts): SettledTerm {
   settleFirmEnd(draft, facts, dates, problems);
   settleRenewals(draft, facts, dates, problems);
   if (dates.currentEnd) draft.statedCurrentEnd = dates.currentEnd;
+  settleFirmEndBehind(draft);
   settleNotice(draft, facts);
   return { reading: draft, problems };
 }
@@ -126,8 +127,9 @@ function settleFirmEnd(draft: Draft, facts: TermFacts, ends: Ends, problems: Pro
   }
   const firmEnd = stated ?? computed;
   if (firmEnd) draft.firmEnd = firmEnd;
-  const months = firmEnd === computed ? firm?.months : wholeMonths(facts.start, firmEnd);
-  const kept = firmEnd ? months : firm?.months;
+  const months = (firmEnd === computed ? firm?.months : undefined) ?? wholeMonths(facts.start, firmEnd);
+  // Without a start, nothing contradicts the duration as written.
+  const kept = firmEnd && facts.start ? months : firm?.months;
   if (kept !== undefined) draft.firmMonths = kept;
 }
 
@@ -256,6 +258,19 @@ function lastRenewalEnd(
   const months = renewals * (renewalMonths ?? 0);
   if (start && firmMonths !== undefined) return endOfPeriod(start, firmMonths + months);
   return firmEnd && endOfPeriod(addDays(firmEnd, 1), months);
+}
+
+/** The firm end is the last end less every renewal, when the end in force is that one or one of the renewals'. */
+function settleFirmEndBehind(draft: Draft): void {
+  const { start, firmEnd: known, renewals, renewalMonths, statedCurrentEnd, statedLatestEnd } = draft;
+  if (known || !statedCurrentEnd || !statedLatestEnd || typeof renewals !== 'number' || !renewalMonths)
+    return;
+  const firmEnd = addDays(addMonths(addDays(statedLatestEnd, 1), -renewals * renewalMonths), -1);
+  const since = statedCurrentEnd === firmEnd ? 0 : wholeMonths(addDays(firmEnd, 1), statedCurrentEnd);
+  if (since === undefined || since % renewalMonths !== 0 || (start && firmEnd <= start)) return;
+  draft.firmEnd = firmEnd;
+  const months = draft.firmMonths ?? wholeMonths(start, firmEnd);
+  if (months !== undefined) draft.firmMonths = months;
 }
 
 /** A deadline written in the register gives the notice when nothing else does. */

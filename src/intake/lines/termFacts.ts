@@ -8,7 +8,7 @@ import { type Problem, problem } from '../cells/problem.ts';
 import { memoize } from '../cells/memo.ts';
 import type { ColumnMatch, Field } from '../fields.ts';
 import type { Readers } from './readers.ts';
-import type { TermFacts } from './settleTerm.ts';
+import { type TermFacts, wholeMonths } from './settleTerm.ts';
 
 type DraftFacts = { -readonly [Key in keyof TermFacts]: TermFacts[Key] } & {
   /** The cells that said each thing, as written, to show beside those that contradict them. */
@@ -164,7 +164,8 @@ function takeDuration(
 }
 
 const TACIT_HEADING = /tacit|auto/i;
-const EXPRESS_HEADING = /expres/i;
+/** « Extendable », « Option to extend »: an extension is taken by a decision, in English practice. */
+const EXPRESS_HEADING = /expres|extend|\boptions?\b/i;
 
 function takeWords(
   facts: DraftFacts,
@@ -174,7 +175,11 @@ function takeWords(
   readers: Readers,
 ): Problem[] {
   const problems: Problem[] = [];
-  const { firm, renewals, renewalMonths, totalMonths, notice, openEnded, since, until } = said;
+  const { firm, renewals, renewalMonths, totalMonths, notice, openEnded, since, until } = onlyRenewals(
+    facts,
+    said,
+    column,
+  );
   const total = column.field === 'totalDuration' && firm?.months !== undefined && totalMonths === undefined;
   if (firm)
     problems.push(
@@ -191,6 +196,18 @@ function takeWords(
   if (start) problems.push(...offerDay(facts, 'start', start));
   if (end) problems.push(...offerDay(facts, 'end', end));
   return problems;
+}
+
+/** « 1+1 ans » under « Reconductions » is two renewals of a year, when the firm period is known to be another. */
+function onlyRenewals(facts: DraftFacts, said: TermSayings, { field }: ColumnMatch): TermSayings {
+  const { firm, renewals, renewalMonths } = said;
+  if (field !== 'renewal' && field !== 'renewals') return said;
+  if (typeof renewals !== 'number' || !firm?.months || firm.months !== renewalMonths) return said;
+  const months = facts.firm?.months ?? wholeMonths(facts.start, facts.firmEnd ?? facts.end);
+  const whole = firm.months + renewals * renewalMonths;
+  if (months === undefined || months === firm.months || (!facts.firm && months === whole)) return said;
+  const { firm: _, ...rest } = said;
+  return { ...rest, renewals: renewals + 1 };
 }
 
 function takeMode(
@@ -210,7 +227,7 @@ function takeMode(
     : [conflict(facts.wrote.get('renewal')!, text)];
 }
 
-/** « Reconduction tacite (O/N) » : yes means tacit. */
+/** « Reconduction tacite (O/N) »: yes means tacit; « Extendable »: yes means express. */
 function modeOfHeading(heading: string): 'tacit' | 'express' | 'yes' {
   const [tacit, express] = [TACIT_HEADING.test(heading), EXPRESS_HEADING.test(heading)];
   return tacit === express ? 'yes' : tacit ? 'tacit' : 'express';

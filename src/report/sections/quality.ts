@@ -54,7 +54,7 @@ export function columnsSection({ sources }: Register, texts: Texts): Section {
           heading,
           field ? texts.fields[field] : texts.report.unused,
           basis ? texts.report.basis[basis] : null,
-          format ?? null,
+          format ? texts.report.reading(format) : null,
         ),
       ),
     ),

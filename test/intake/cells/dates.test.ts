@@ -200,6 +200,21 @@ describe('a whole column decides', () => {
     expect(codes(column.read('03/25/2027'))).toEqual(['DATE_UNREADABLE']);
     expect(column.read('05/04/2027').first).toBe('2027-04-05');
   });
+  it('one month-first date proves nothing against first days of many months', () => {
+    const months = ['02', '03', '04', '05', '06', '07', '09', '10', '11', '12'];
+    const column = columnOf(...months.map(month => `01/${month}/2027`), '01/13/2027');
+    expect(codes(column)).toEqual(['DATE_ORDER_ASSUMED']);
+    expect(column.read('01/09/2027').first).toBe('2027-09-01');
+    expect(codes(column.read('01/13/2027'))).toEqual(['DATE_UNREADABLE']);
+    const american = columnOf(...months.map(month => `${month}/01/2027`), '01/13/2027');
+    expect(american.read('09/01/2027').first).toBe('2027-09-01');
+  });
+  it('nor against the day first of the other columns', () => {
+    const [ends, starts] = [surveyOf(['31/12/2027']), surveyOf(['01/04/2025', '01/13/2025'])];
+    const decision = decideOrder(starts, undefined, orderProvedBy([ends]));
+    expect(decision.order).toBe('dmy');
+    expect(codes(dateColumn(starts, decision).read('01/13/2025'))).toEqual(['DATE_UNREADABLE']);
+  });
   it('a column that mixes both orders is read only where one of them is proved', () => {
     const column = columnOf('25/03/2027', '26/03/2027', '03/27/2027', '03/04/2027');
     expect(codes(column)).toEqual(['DATE_ORDER_MIXED']);

@@ -152,6 +152,9 @@ describe('notices', () => {
     ['au moins 4 mois avant la fin du marché', months(4)],
     ['9 mois avant échéance', months(9)],
     ['sans préavis', { days: 0 }],
+    ['aucun', { days: 0 }],
+    ['sans', { days: 0 }],
+    ['60 jours calendaires', { days: 60 }],
     ["12 months' notice", months(12)],
     ['3 months prior to expiry', months(3)],
     ['notice period of 90 days', { days: 90 }],
@@ -196,9 +199,31 @@ describe('in a column about renewals', () => {
     ['12 mois', { renewal: 'yes', renewalMonths: 12 }],
     ['annuelle', { renewal: 'yes', renewalMonths: 12 }],
     ['1 an reconductible 3 fois', { firm: year, renewal: 'yes', renewals: 3 }],
+    ['Tacite, 3 TR d’1 an', { renewal: 'tacit', renewals: 3, renewalMonths: 12 }],
+    ['2 expresses reconductions', { renewal: 'express', renewals: 2 }],
     ['reconductible 1x', { renewal: 'yes', renewals: 1 }],
     ['2 reconductions expresses de 12 mois', { renewal: 'express', renewals: 2, renewalMonths: 12 }],
   ])('%s', (text, expected) => expect(readTermWords(text, 'renewal')).toEqual({ ...expected, problems: [] }));
+});
+
+describe('the whole beside its parts', () => {
+  test.each<[string, TermSayings]>([
+    ['48 mois (12 mois renouvelable 3 fois)', { firm: year, renewal: 'yes', renewals: 3, totalMonths: 48 }],
+    ['4 ans (1 an + 3 x 1 an)', { firm: year, renewal: 'yes', renewals: 3, renewalMonths: 12 }],
+    ['4 ans dont 1 an ferme', { firm: year, totalMonths: 48 }],
+    ['1 an ferme + 3 TR d’1 an', { firm: year, renewal: 'tacit', renewals: 3, renewalMonths: 12 }],
+    ['1 an à compter de la notification, TR 3 fois', { firm: year, renewal: 'tacit', renewals: 3 }],
+    ['4 years with the option to extend for up to 24 months', { firm: months(48), renewal: 'express', totalMonths: 72 }],
+  ])('%s', (text, expected) => expect(readTermWords(text, 'term')).toEqual({ ...expected, problems: [] })); // prettier-ignore
+
+  test('a bare length after a number of times is in months, and that is said', () => {
+    expect(readTermWords('Oui, 3x12', 'renewal')).toEqual({
+      renewal: 'yes',
+      renewals: 3,
+      renewalMonths: 12,
+      problems: [{ code: 'DURATION_UNIT_ASSUMED', params: { unit: 'months', cells: 1 } }],
+    });
+  });
 });
 
 describe('English', () => {
@@ -220,6 +245,7 @@ describe('what is not understood is said, never ignored', () => {
     ['1 an, voir CCAP', { firm: year }, 'voir ccap'],
     ['12 mois 24 mois', { firm: year }, '24 mois'],
     ['selon les besoins', {}, 'selon besoins'],
+    ['99999 mois', {}, '99999'],
     ['résiliable chaque année', {}, 'résiliable tous les 12 mois'],
   ])('%s', (text, expected, words) => {
     expect(readTermWords(text, 'term')).toEqual({

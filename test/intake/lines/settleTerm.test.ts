@@ -35,6 +35,22 @@ describe('start and duration', () => {
   });
 });
 
+describe('the firm end behind other ends', () => {
+  const ends = { currentEnd: day('2027-03-31'), latestEnd: day('2029-03-31') };
+  const renewal = { renewal: 'express', renewals: 2, renewalMonths: 12 } as const;
+  it('is the last end less the renewals', () => {
+    expect(settleTerm({ start: day('2024-04-01'), ...ends, ...renewal }).reading).toMatchObject({
+      firmEnd: '2027-03-31',
+      firmMonths: 36,
+    });
+  });
+  it('stays unknown when the end in force is none of the renewals’, or their number is not said', () => {
+    const moved = { ...ends, currentEnd: day('2027-05-15') };
+    expect(settleTerm({ ...moved, ...renewal }).reading.firmEnd).toBeUndefined();
+    expect(settleTerm({ ...ends, renewal: 'tacit', renewalMonths: 12 }).reading.firmEnd).toBeUndefined();
+  });
+});
+
 describe('an end that does not say which', () => {
   it('is the firm end when nothing renews', () => {
     expect(settleTerm({ start, end: day('2026-12-31') }).reading).toEqual({

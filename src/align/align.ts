@@ -49,7 +49,7 @@ export function planTenders(
   context: PlanContext = {},
 ): Plan {
   const ground = groundOf(request, settings, context);
-  const { rulings, diagnostics } = followed(context.rulings ?? [], ground);
+  const { rulings, diagnostics } = followed(context.rulings ?? [], context.previous, ground);
   const optOuts = optOutsOf(ground, rulings);
   const released = releasedBy(rulings, optOuts);
   const continuity = continuityOf(context.previous, acceptedOf(rulings), released, ground);
@@ -65,14 +65,14 @@ export function planTenders(
   const openAt = openings(keys, rules, continuity, ground);
   const weights = keys.map(({ category }) => weightOf(category.id, rulings));
   const { keys: chosen, quarters, master, naive, greedy } = search(openAt, weights, frozen, ground);
-  const settled = settleKeys(chosen, openAt, master, quarters, ground);
+  const settled = settleKeys(chosen, openAt, master, quarters, frozen, ground);
   const drafts = [...frozen, ...settled.drafts];
 
   return planOf({
     request,
     ground,
     drafts,
-    coordinators: coordinatorsOf(drafts, ground),
+    coordinators: coordinatorsOf(drafts, continuity, ground),
     alternatives: settled.alternatives,
     aside: [...aside, ...settled.alone],
     master,
@@ -80,7 +80,7 @@ export function planTenders(
     naive,
     greedy,
     rulings,
-    diagnostics: [...diagnostics, ...unfollowed(rulings, chosen, context.previous, ground)],
+    diagnostics: [...diagnostics, ...unfollowed(rulings, chosen, frozen, context.previous, ground)],
   });
 }
 

@@ -14,6 +14,7 @@ import type { Ground } from './ground.ts';
 import type { Key } from './keys.ts';
 import type { KeyRules, OpenKey } from './openKey.ts';
 import { type Column, columnsOf } from './search/columns.ts';
+import { type Continuity, placeOf } from './previous.ts';
 import { type MasterSolution, solveMaster } from './search/master.ts';
 import type { Choice, MasterProblem } from './search/masterProblem.ts';
 import { withoutRequired } from './search/problem.ts';
@@ -237,14 +238,22 @@ export function coordinationRules(
 }
 
 /** A coordinator for every draft, in order: those of frozen tenders stay, the others are assigned. */
-export function coordinatorsOf(drafts: readonly Draft[], ground: Ground): MemberId[] {
+export function coordinatorsOf(
+  drafts: readonly Draft[],
+  { coordinatorAt }: Continuity,
+  ground: Ground,
+): MemberId[] {
   const frozen = drafts.filter(({ coordinator }) => coordinator !== undefined);
   const open = drafts.filter(({ coordinator }) => coordinator === undefined);
-  const tenders = open.map(draft => ({
-    year: yearOf(draft.start.launchOn),
-    members: membersOf(draft),
-    preferred: preferredOf(draft, ground),
-  }));
+  const tenders = open.map((draft): ToCoordinate => {
+    const earlier = coordinatorAt.get(placeOf(draft.open.key.id, draft.start.day));
+    return {
+      year: yearOf(draft.start.launchOn),
+      members: membersOf(draft),
+      preferred: preferredOf(draft, ground),
+      ...(earlier !== undefined && { earlier }),
+    };
+  });
   const rules = coordinationRules(frozen, ground);
   // A frozen tender may have lost its coordinator: then capacity gives way, not the tender.
   const assigned = assignCoordinators(tenders, rules);

@@ -14,6 +14,8 @@ export interface ToCoordinate {
   readonly members: readonly MemberId[];
   /** Members that would rather coordinate it. */
   readonly preferred: ReadonlySet<MemberId>;
+  /** Who coordinates it in the earlier plan. */
+  readonly earlier?: MemberId;
 }
 
 /** Most tenders that a member may coordinate in a year; `load`: tenders that it coordinates already. */
@@ -67,7 +69,7 @@ function assignLinked(
     network.add(source, 2 + t, 1, 0);
     return tender.members.map(member => {
       const slot = firstSlot + rankOf.get(member)! * years.length + years.indexOf(tender.year);
-      return { member, edge: network.add(2 + t, slot, 1, tender.preferred.has(member) ? 0 : 1) };
+      return { member, edge: network.add(2 + t, slot, 1, reluctance(member, tender)) };
     });
   });
   members.forEach((member, m) => {
@@ -86,6 +88,11 @@ function assignLinked(
     return { year: years[year]!, members: new Set(members.filter((_, m) => short(m, year))) };
   }
   return offers.map(list => list.find(({ edge }) => network.flow(edge) === 1)!.member);
+}
+
+/** A wish counts more than who coordinates today; neither counts against an even load. */
+function reluctance(member: MemberId, { preferred, earlier }: ToCoordinate): number {
+  return (preferred.has(member) ? 0 : 2) + (member === earlier ? 0 : 1);
 }
 
 /** Ranks of the tenders, in groups that share members directly or through others. */

@@ -17,6 +17,8 @@ export interface Settled {
   readonly drafts: readonly Draft[];
   /** Those that would be made if every quarter had room. */
   readonly unlimited: readonly Draft[];
+  /** Starts of the key's tenders that take nobody any more. */
+  readonly closed: readonly Day[];
   /** Price of a launch in a start's quarter, in cents; undefined when the quarter has room. */
   readonly priceAt: (start: number) => number | undefined;
   readonly ground: Ground;
@@ -85,11 +87,15 @@ function reasonFor(
   prospects: Prospects,
 ): Reason {
   const { open } = settled;
-  if (open.buyers.length < 2) return reason('NO_PARTNER');
+  // Without a partner left, it is the tender that is under way that it could have joined.
+  const [closed] = settled.closed;
+  if (open.buyers.length < 2)
+    return closed ? reason('TENDER_CLOSED', { start: closed }) : reason('NO_PARTNER');
   const c = buyer.candidates.indexOf(candidate);
   const reachable = open.starts.map((_, s) => s).filter(s => reaches(open, rank, c, s));
   if (reachable.length === 0) return outOfReach(candidate, buyer, open);
   const shared = reachable.filter(s => othersAt(open, rank, s) > 0);
+  if (shared.length === 0 && closed) return reason('TENDER_CLOSED', { start: closed });
   if (shared.length === 0) return reason('WINDOW_MISMATCH', nearestPartner(candidate, buyer, open));
   return (
     ownLoss(candidate, rank, shared, settled) ??

@@ -40,6 +40,8 @@ export interface Continuity {
   /** The tender start of each contract that is not frozen, with its key: `key start`. */
   readonly contractAt: ReadonlyMap<ContractId, string>;
   readonly tenderAt: ReadonlySet<string>;
+  /** Who coordinates what is there: rather the same member than another. */
+  readonly coordinatorAt: ReadonlyMap<string, MemberId>;
 }
 
 /** Members that the group has since taken out of a tender; a tender that it refused loses them all. */
@@ -63,6 +65,7 @@ export function continuityOf(
   const frozen: FrozenTender[] = [];
   const contractAt = new Map<ContractId, string>();
   const tenderAt = new Set<string>();
+  const coordinatorAt = new Map<string, MemberId>();
   const soon = addMonths(asOf, settings.stability.frozenMonths);
   for (const earlier of previous?.tenders ?? []) {
     const category = categoryOf(earlier.category);
@@ -72,14 +75,22 @@ export function continuityOf(
     };
     if (!category || tender.start <= asOf) continue;
     const launchOn = launchOf(tender.start, category);
-    if (launchOn <= asOf) frozen.push({ tender, why: 'PUBLISHED' });
+    if (launchOn <= asOf) frozen.push({ tender, why: isPublished(tender, asOf) ? 'PUBLISHED' : 'UNDER_WAY' });
     else if (launchOn <= soon) frozen.push({ tender, why: 'LAUNCHING_SOON' });
     else if (accepted.has(tender.id)) frozen.push({ tender, why: 'ACCEPTED' });
     else {
       const place = placeOf(keyIdOf(tender.category, tender.territory), tender.start);
       tenderAt.add(place);
+      if (tender.coordinator !== undefined) coordinatorAt.set(place, tender.coordinator);
       for (const { contract } of tender.participations) contractAt.set(contract, place);
     }
   }
-  return { frozen, contractAt, tenderAt };
+  return { frozen, contractAt, tenderAt, coordinatorAt };
 }
+
+function isPublished({ milestones }: PreviousTender, asOf: Day): boolean {
+  return milestones.some(({ code, from }) => code === PUBLICATION && from <= asOf);
+}
+
+/** The stage in which the call is out (stages.csv). */
+const PUBLICATION = 'publication';

@@ -9,10 +9,11 @@ import type { TenderId } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import { compareText, fold, slug } from '../domain/text.ts';
 import type { SettledKey } from './choose.ts';
+import type { Draft } from './drafts.ts';
 import type { Ground } from './ground.ts';
 import type { PreviousPlan } from './previous.ts';
 import { ofKind } from './rules.ts';
-import { tenderPrefix } from './tenderId.ts';
+import { startIn, tenderPrefix } from './tenderId.ts';
 
 export interface Followed {
   readonly rulings: readonly Ruling[];
@@ -20,7 +21,11 @@ export interface Followed {
 }
 
 /** Drops what contradicts a more recent ruling (by date, then by place) and the starts that no procedure can meet. */
-export function followed(rulings: readonly Ruling[], ground: Ground): Followed {
+export function followed(
+  rulings: readonly Ruling[],
+  previous: PreviousPlan | undefined,
+  ground: Ground,
+): Followed {
   const diagnostics: Diagnostic[] = [];
   const kept: Ruling[] = [];
   for (const ruling of rulings.toSorted(latestFirst)) {
@@ -34,7 +39,8 @@ export function followed(rulings: readonly Ruling[], ground: Ground): Followed {
     if (
       ruling.kind === 'FIX_START' &&
       window &&
-      (ruling.start < window.earliest || ruling.start > window.latest)
+      (ruling.start < window.earliest || ruling.start > window.latest) &&
+      !previous?.tenders.some(tender => samePlace(ruling, tender) && tender.start === ruling.start)
     ) {
       diagnostics.push(diagnostic('RULING_START_IMPOSSIBLE', ruling.at, window, ruling.start));
       continue;
@@ -109,12 +115,13 @@ function isOf(tender: TenderId, { category, territory }: Placed): boolean {
 export function unfollowed(
   rulings: readonly Ruling[],
   keys: readonly SettledKey[],
+  frozen: readonly Draft[],
   previous: PreviousPlan | undefined,
   ground: Ground,
 ): Diagnostic[] {
   return [
     ...unknownTenders(rulings, keys, previous, ground),
-    ...startsWithoutTender(rulings, keys),
+    ...startsWithoutTender(rulings, keys, frozen),
     ...absentPartners(rulings, keys),
   ];
 }
@@ -132,6 +139,9 @@ function unknownTenders(
     const tender = 'tender' in ruling ? ruling.tender : undefined;
     if (tender === undefined || known.has(tender) || prefixes.some(prefix => tender.startsWith(prefix)))
       return [];
+    // What has begun was decided long ago: its contracts are in the registers now.
+    const start = startIn(tender);
+    if (start !== undefined && start <= ground.asOf) return [];
     return [diagnostic('RULING_TENDER_UNKNOWN', ruling.at, {}, tender)];
   });
 }
@@ -141,7 +151,11 @@ function prefixesOf(category: Category, territory: string | undefined, { grid }:
 }
 
 /** A start that was fixed, or accepted, and at which nothing is made. */
-function startsWithoutTender(rulings: readonly Ruling[], keys: readonly SettledKey[]): Diagnostic[] {
+function startsWithoutTender(
+  rulings: readonly Ruling[],
+  keys: readonly SettledKey[],
+  frozen: readonly Draft[],
+): Diagnostic[] {
   const made = new Set(
     keys.flatMap(({ key, starts, chosen }) =>
       (chosen?.opened ?? []).map(s => tenderPrefix(key.category.id, key.territory, starts[s]!.day)),
@@ -149,7 +163,12 @@ function startsWithoutTender(rulings: readonly Ruling[], keys: readonly SettledK
   );
   const fixed = ofKind(rulings, 'FIX_START').flatMap(ruling => {
     const here = keys.filter(({ key }) => samePlace(ruling, { ...key, category: key.category.id }));
-    const any = here.some(({ key }) => made.has(tenderPrefix(key.category.id, key.territory, ruling.start)));
+    const any =
+      here.some(({ key }) => made.has(tenderPrefix(key.category.id, key.territory, ruling.start))) ||
+      frozen.some(
+        ({ open: { key }, start }) =>
+          samePlace(ruling, { ...key, category: key.category.id }) && start.day === ruling.start,
+      );
     return any ? [] : [diagnostic('RULING_WITHOUT_TENDER', ruling.at, { start: ruling.start })];
   });
   const required = ofKind(rulings, 'ACCEPT').flatMap(ruling =>

@@ -33,6 +33,7 @@ export function settleKeys(
   openAt: (k: number) => OpenKey,
   master: MasterSolution,
   quarters: Quarters,
+  frozen: readonly Draft[],
   ground: Ground,
 ): SettledKeys {
   const market = marketOf(keys, master.prices, quarters);
@@ -50,7 +51,9 @@ export function settleKeys(
       const { launch } = open.starts[start]!;
       return market.room.get(launch)! > 0 ? undefined : market.price.get(launch)!;
     };
-    for (const { candidate, reason } of reasonsAlone({ open, drafts: made, unlimited, priceAt, ground })) {
+    const closed = frozen.filter(draft => draft.open.key.id === open.key.id).map(({ start }) => start.day);
+    const settled = { open, drafts: made, unlimited, closed, priceAt, ground };
+    for (const { candidate, reason } of reasonsAlone(settled)) {
       alone.push({ contract: candidate.contract.id, reason, ...nextStop(candidate.contract, ground) });
     }
   });

@@ -10,6 +10,11 @@ export function tenderPrefix(category: CategoryId, territory: string | undefined
   return [category, ...(territory === undefined ? [] : [slug(territory)]), start, ''].join('-');
 }
 
+/** The start in the name of a tender; `undefined` in a text that is no such name. */
+export function startIn(tender: string): Day | undefined {
+  return /-(\d{4}-\d{2}-\d{2})-[\da-f]{8}$/.exec(tender)?.[1] as Day | undefined;
+}
+
 /** The name of a tender. `members` sorted. */
 export function tenderIdOf(
   category: CategoryId,

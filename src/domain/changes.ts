@@ -104,7 +104,8 @@ export interface DecisionOutcome {
   readonly decision: Decision;
   /**
    * `met`: the registers show it. `missed`: its day is past and they show that it was not done, or nothing of it.
-   * `ran-on`: a tacit renewal was left to run. `unconfirmed`: its day is past, and registers do not show such acts.
+   * `ran-on`: a tacit renewal was left to run. `unconfirmed`: its day is past, registers do not show
+   * such acts, or not yet and the later plan counts on it.
    * `pending`: its day is to come, or it is asked for again.
    * `dropped`: the later plan does not need it.
    */

@@ -206,7 +206,13 @@ export interface Tender {
   /** Present when one wrong end date would cost more than a tenth of the gain. */
   readonly fragility?: Fragility;
   /** Why the tender was not open to the search: published, launching soon, or accepted by the group. */
-  readonly frozen?: 'PUBLISHED' | 'LAUNCHING_SOON' | 'ACCEPTED';
+  readonly frozen?:
+    /** its call is out */
+    | 'PUBLISHED'
+    /** its preparation should have begun */
+    | 'UNDER_WAY'
+    | 'LAUNCHING_SOON'
+    | 'ACCEPTED';
   readonly warnings: readonly Coded[];
 }
 
@@ -217,6 +223,7 @@ export const ALONE_CODES = [
   'ONE_OFF',
   'NO_CATEGORY',
   'DATA_MISSING',
+  'TENDER_CLOSED',
   'NO_PARTNER',
   'ENDS_TOO_SOON',
   'NOTICE_PASSED',

@@ -20,9 +20,9 @@ export function decisionOutcomes(
       .filter(({ status }) => status !== 'missed')
       .map(decision => actKey(decision, id => id)),
   );
-  const joint = new Set(
-    after.plan.tenders.flatMap(({ participations }) => participations.map(({ contract }) => contract)),
-  );
+  const participations = after.plan.tenders.flatMap(tender => tender.participations);
+  const joint = new Set(participations.map(({ contract }) => contract));
+  const leaving = new Set(participations.map(({ contract, leavesOn }) => `${contract} ${leavesOn}`));
   return before.plan.decisions
     .filter(({ status }) => status !== 'missed')
     .map(decision => {
@@ -34,6 +34,7 @@ export function decisionOutcomes(
         isPast: decision.by < after.asOf,
         isAsked: stillAsked.has(actKey(decision, now)),
         isJoint: known.some(({ id }) => joint.has(id)),
+        isCountedOn: known.some(({ id }) => leaving.has(`${id} ${decision.params.end}`)),
       };
       return { decision, outcome: outcomeOf(decision, facts), contracts: known.map(({ id }) => id) };
     });
@@ -50,6 +51,8 @@ interface Facts {
   readonly isAsked: boolean;
   /** One of its contracts is in a tender of the later plan. */
   readonly isJoint: boolean;
+  /** The later plan counts on it: a tender under way keeps a contract whose notice must have been given. */
+  readonly isCountedOn: boolean;
 }
 
 /** An act: whose, about what, to which end; the day by which it must be done may have moved. */
@@ -58,14 +61,15 @@ function actKey({ code, member, contracts, params }: Decision, now: (id: Contrac
 }
 
 function outcomeOf(decision: Decision, facts: Facts): DecisionOutcome['outcome'] {
-  const { isPast, isAsked, isJoint } = facts;
+  const { isPast, isAsked, isJoint, isCountedOn } = facts;
   const isDone = isShown(decision, facts);
   if (isDone === true) return 'met';
   if (isPast && decision.code === 'WATCH_TACIT') return 'ran-on';
   if (isAsked) return 'pending';
   // Registers do not show surveys, signatures and awards: only the tender's own fate says that they are not needed.
   if (isDone === undefined) return isPast && isJoint ? 'unconfirmed' : 'dropped';
-  return isPast ? 'missed' : 'dropped';
+  if (!isPast) return 'dropped';
+  return isCountedOn ? 'unconfirmed' : 'missed';
 }
 
 /** Whether the registers show that it was done; `undefined` when they never show such an act. */

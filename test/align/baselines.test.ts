@@ -9,7 +9,7 @@ import { keyRules } from '../../src/align/rules.ts';
 import { DEFAULT_CALENDAR } from '../../src/data/calendar-defaults.ts';
 import { DEFAULT_PLAN } from '../../src/data/defaults.ts';
 
-const NOTHING = { frozen: [], contractAt: new Map(), tenderAt: new Set<string>() };
+const NOTHING = { frozen: [], contractAt: new Map(), tenderAt: new Set<string>(), coordinatorAt: new Map() };
 
 describe('simpler ways of planning', () => {
   it('are worth more with anniversaries, more again with every lever, never more than the plan', () => {

@@ -4,9 +4,11 @@ import { planTenders } from '../../src/align/align.ts';
 import { comparePlans, revaluePlan } from '../../src/align/compare.ts';
 import { DEFAULT_CALENDAR } from '../../src/data/calendar-defaults.ts';
 import { DEFAULT_PLAN } from '../../src/data/defaults.ts';
-import { addMonths } from '../../src/domain/day.ts';
+import type { MemberId } from '../../src/domain/contract.ts';
+import { type Day, addDays, addMonths } from '../../src/domain/day.ts';
 import { cents } from '../../src/domain/money.ts';
-import { contract, ends, planOf } from './world.ts';
+import type { TenderId } from '../../src/domain/plan.ts';
+import { CATEGORY, contract, ends, member, planOf } from './world.ts';
 
 const settings = { plan: DEFAULT_PLAN, calendar: DEFAULT_CALENDAR };
 const before = instance({ members: 4, categories: 15 }, 7);
@@ -45,6 +47,18 @@ describe('with an earlier plan', () => {
   });
 });
 
+describe('a tender that is kept', () => {
+  it('rather keeps its coordinator, when that costs no balance', () => {
+    const group = ['a', 'b'].map(m => contract(m, ends('2028-12-31'), { annual: 200_000 }));
+    const first = planOf(group);
+    const other = first.tenders[0]!.coordinator === 'a' ? 'b' : 'a';
+    const previous = {
+      tenders: first.tenders.map(tender => ({ ...tender, coordinator: other as MemberId })),
+    };
+    expect(planOf(group, {}, { previous }).tenders.map(({ coordinator }) => coordinator)).toEqual([other]);
+  });
+});
+
 describe('a frozen tender', () => {
   const pair = ['a', 'b'].map(m => contract(m, ends('2027-12-31'), { annual: 200_000 }));
   const earlier = planOf(pair);
@@ -58,6 +72,52 @@ describe('a frozen tender', () => {
     );
     expect(plan.tenders.map(({ frozen }) => frozen)).toEqual(['LAUNCHING_SOON']);
     expect(plan.alone.map(({ contract: id }) => id)).toEqual(['c/1', 'd/1']);
+  });
+
+  it('tells those who come later that it is under way, not that nobody buys the same', () => {
+    const late = contract('c', ends('2027-12-31'), { annual: 200_000 });
+    const soon = { stability: { ...DEFAULT_PLAN.stability, frozenMonths: 24 } };
+    const plan = planOf([...pair, late], soon, { previous: earlier });
+    expect(plan.alone.map(({ contract: id, reason }) => [id, reason])).toEqual([
+      ['c/1', { code: 'TENDER_CLOSED', params: { start: earlier.tenders[0]!.start } }],
+    ]);
+  });
+
+  it('is published once its call is out, under way from the day on which its preparation should begin', () => {
+    const [tender] = earlier.tenders;
+    const publication = tender!.milestones.find(({ code }) => code === 'publication')!.from;
+    const frozenAt = (asOf: Day): string | undefined =>
+      planTenders({ asOf, members: ['a', 'b'].map(id => member(id)), contracts: pair }, settings, {
+        categoryOf: id => ({ ...CATEGORY, id }),
+        previous: earlier,
+      }).tenders[0]?.frozen;
+    expect(frozenAt(publication)).toBe('PUBLISHED');
+    expect(frozenAt(addDays(publication, -1))).toBe('UNDER_WAY');
+  });
+
+  it('is a start that the group may have fixed, though it could not be planned any more', () => {
+    const [tender] = earlier.tenders;
+    const asOf = addMonths(tender!.start, -6);
+    const at = { file: 'decisions.csv', row: 2 };
+    const fixed = { kind: 'FIX_START' as const, category: tender!.category, start: tender!.start, at };
+    const plan = (previous?: typeof earlier) =>
+      planTenders({ asOf, members: ['a', 'b'].map(id => member(id)), contracts: pair }, settings, {
+        categoryOf: id => ({ ...CATEGORY, id }),
+        rulings: [fixed],
+        ...(previous && { previous }),
+      });
+    expect(plan(earlier).diagnostics).toEqual([]);
+    expect(plan(earlier).tenders.map(({ start }) => start)).toEqual([tender!.start]);
+    expect(plan().diagnostics.map(({ code }) => code)).toEqual(['RULING_START_IMPOSSIBLE']);
+  });
+
+  it('leaves a decision on a tender that has begun in peace', () => {
+    const at = { file: 'decisions.csv', row: 2 };
+    const accepted = (id: string) => ({ kind: 'ACCEPT' as const, tender: id as TenderId, at });
+    const codes = (id: string) =>
+      planOf(pair, {}, { rulings: [accepted(id)] }).diagnostics.map(({ code }) => code);
+    expect(codes('ASC-2026-01-01-0123abcd')).toEqual([]);
+    expect(codes('ASC-2046-01-01-0123abcd')).toEqual(['RULING_TENDER_UNKNOWN']);
   });
 
   it('gives way to what the group has decided since', () => {

@@ -33,6 +33,12 @@ describe.each<[DecisionCode, Contract, readonly (readonly [string, RunFacts, str
     was(tacit),
     [
       ['nothing changed', { contracts: [is(tacit)] }, 'missed', 'dropped'],
+      [
+        'a tender under way counts on it',
+        { contracts: [is(tacit)], tenders: [tender(['a/1', 'b/1'], { leavesOn: END })] },
+        'unconfirmed',
+        'dropped',
+      ],
       ['it is terminated', { contracts: [is(tacit, 'terminated')] }, 'met', 'met'],
       ['its last end is now that one', { contracts: [is({ ...tacit, renewals: 0 })] }, 'met', 'met'],
       ['it is gone before its end', { contracts: [] }, 'missed', 'dropped'],

@@ -70,6 +70,8 @@ export const yearly = (start: string, more: Partial<TermReading> = {}): Partial<
 });
 
 interface TenderFacts {
+  /** The end at which every contract leaves for it. */
+  readonly leavesOn?: string;
   readonly category?: string;
   readonly territory?: string;
   readonly start?: string;
@@ -83,7 +85,7 @@ interface TenderFacts {
 
 /** A tender of these contracts. */
 export function tender(contracts: readonly string[], facts: TenderFacts = {}): Tender {
-  const { category = 'ASC', territory, gain = 100_000, frozen } = facts;
+  const { category = 'ASC', territory, gain = 100_000, frozen, leavesOn } = facts;
   const start = day(facts.start ?? '2028-01-01');
   const members = [...new Set(contracts.map(id => id.split('/')[0]!))].sort();
   const place = [category, ...(territory === undefined ? [] : [territory]), start].join('-');
@@ -94,7 +96,9 @@ export function tender(contracts: readonly string[], facts: TenderFacts = {}): T
     start,
     launch: facts.launch ?? quarterOf(addMonths(start, -9)),
     coordinator: facts.coordinator ?? members[0],
-    participations: [...contracts].sort().map(id => ({ member: id.split('/')[0], contract: id })),
+    participations: [...contracts]
+      .sort()
+      .map(id => ({ member: id.split('/')[0], contract: id, ...(leavesOn && { leavesOn: day(leavesOn) }) })),
     gain: { low: cents(0), expected: cents(gain), high: cents(2 * gain), parts: [] },
     ...(frozen && { frozen }),
   };

@@ -34,6 +34,7 @@ export const exports: ExportTexts = {
       PROPOSED: 'proposed',
       ACCEPTED: 'accepted',
       LAUNCHING_SOON: 'launching soon',
+      UNDER_WAY: 'under way',
       PUBLISHED: 'published',
     },
     renewals: (count, months) => (count === 0 ? 'none' : `${count} x ${months} months`),

@@ -91,6 +91,7 @@ export const page: PageTexts = {
     wholeLot: 'one lot',
     frozen: {
       PUBLISHED: 'Already published: kept unchanged.',
+      UNDER_WAY: 'Preparation under way: kept unchanged.',
       LAUNCHING_SOON: 'Launching very soon: kept unchanged.',
       ACCEPTED: 'Decided by the group: kept unchanged.',
     },

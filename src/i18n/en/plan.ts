@@ -66,6 +66,11 @@ export const plan: PlanTexts = {
       label: 'to be classified',
       sentence: () => 'Purchasing category unknown: classify it in the configuration (coop-plan init).',
     },
+    TENDER_CLOSED: {
+      label: 'joint tender under way',
+      sentence: p =>
+        `The joint tender of ${on(p.start)} is under way: who is not named in it waits for the next.`,
+    },
     NO_PARTNER: { label: 'no partner', sentence: () => 'No other member buys this in this territory.' },
     ENDS_TOO_SOON: {
       label: 'ends too soon',

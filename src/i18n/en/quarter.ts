@@ -169,7 +169,7 @@ export const quarter: QuarterTexts = {
   outcomes: counts =>
     `${format.number(counts.met)} done, ${format.number(counts.missed)} missed, ${format.number(counts['ran-on'])} left to run, ${format.number(counts.unconfirmed)} to confirm, ${format.number(counts.pending)} to come, ${format.number(counts.dropped)} no longer needed.`,
   outcomesHow:
-    'Missed: nothing in the registers shows that it was done. To confirm: registers do not show such acts.',
+    'Missed: nothing in the registers shows that it was done. To confirm: registers do not show such acts, or not yet and the schedule counts on them.',
   layout: {
     HEADING: p => `“${p.before}” is now called “${p.after}”: read as ${p.field}`,
     FIELD_LOST: p => `no column any more for ${p.field} (“${p.heading}”): it is not read`,

@@ -34,6 +34,7 @@ export const exports: ExportTexts = {
       PROPOSED: 'proposé',
       ACCEPTED: 'accepté',
       LAUNCHING_SOON: 'lancement proche',
+      UNDER_WAY: 'en préparation',
       PUBLISHED: 'publié',
     },
     renewals: (count, months) => (count === 0 ? 'aucune' : `${count} x ${months} mois`),

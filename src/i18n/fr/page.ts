@@ -96,6 +96,7 @@ export const page: PageTexts = {
     wholeLot: 'lot unique',
     frozen: {
       PUBLISHED: 'Déjà publié : repris sans changement.',
+      UNDER_WAY: 'Préparation engagée : repris sans changement.',
       LAUNCHING_SOON: 'Lancement tout proche : repris sans changement.',
       ACCEPTED: 'Décidé par le groupe : repris sans changement.',
     },

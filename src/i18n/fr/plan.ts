@@ -69,6 +69,10 @@ export const plan: PlanTexts = {
       label: 'à qualifier',
       sentence: () => 'Catégorie d’achat inconnue : qualifiez-le dans la configuration (coop-plan init).',
     },
+    TENDER_CLOSED: {
+      label: 'achat groupé déjà engagé',
+      sentence: p => `L’achat groupé du ${on(p.start)} est engagé : qui n’y est pas nommé attend le suivant.`,
+    },
     NO_PARTNER: {
       label: 'sans partenaire',
       sentence: () => 'Aucun autre membre n’achète cela sur ce territoire.',

@@ -183,7 +183,7 @@ export const quarter: QuarterTexts = {
   outcomes: counts =>
     `${some(counts.met, 'fait', 'faits')}, ${some(counts.missed, 'dépassé', 'dépassés')}, ${some(counts['ran-on'], 'laissé courir', 'laissés courir')}, ${format.number(counts.unconfirmed)} à confirmer, ${format.number(counts.pending)} à venir, ${format.number(counts.dropped)} sans objet désormais.`,
   outcomesHow:
-    'Dépassé : rien dans les registres ne montre que ce soit fait. À confirmer : les registres ne montrent pas ces actes-là.',
+    'Dépassé : rien dans les registres ne montre que ce soit fait. À confirmer : les registres ne montrent pas ces actes-là, ou pas encore et le calendrier compte dessus.',
   layout: {
     HEADING: p => `« ${p.before} » s’appelle maintenant « ${p.after} » : lu comme ${p.field}`,
     FIELD_LOST: p => `plus de colonne pour ${p.field} (« ${p.heading} ») : cette donnée n’est plus lue`,

@@ -126,6 +126,6 @@ export const tender = z.strictObject({
   ),
   alternatives: list(alternative),
   fragility: z.strictObject({ contract: id<ContractId>(), loss: euros }).exactOptional(),
-  frozen: z.enum(['PUBLISHED', 'LAUNCHING_SOON', 'ACCEPTED']).exactOptional(),
+  frozen: z.enum(['PUBLISHED', 'UNDER_WAY', 'LAUNCHING_SOON', 'ACCEPTED']).exactOptional(),
   warnings: list(coded),
 }) satisfies z.ZodType<Tender>;

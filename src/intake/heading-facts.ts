@@ -15,6 +15,7 @@ const HT =
   /\b(ht|hors taxes?|hors tva|ex(cl(uding|usive)?)?( of)? vat|vat excl(usive|uded)?|net of vat|net)\b/;
 const ANNUAL =
   /\b(annuels?|annuelles?|annualises?|par an|an|annee|annuite|annual(ly)?|yearly|per (year|annum)|pa|acv)\b/;
+const MONTHLY = /\b(mensuel|mensuelle|mensualites?|par mois|monthly|per month|pm)\b/;
 /** « Total HT » may be a line's total as well as a term's: only these words speak of the term. */
 const WHOLE_TERM = /\b(global|globale|sur la duree|sur \d+ (ans|mois)|duree totale|whole|lifetime)\b/;
 const THOUSANDS =
@@ -67,6 +68,7 @@ function amountFacts(heading: string, folded: string, field: Field): HeadingFact
 /** A ceiling, a floor and a total cover the whole term unless the heading says « annuel ». */
 function periodOf(folded: string, field: Field): HeadingFacts['period'] {
   if (field === 'annualAmount' || ANNUAL.test(folded)) return 'annual';
+  if (field === 'amount' && MONTHLY.test(folded)) return 'monthly';
   return field !== 'amount' || WHOLE_TERM.test(folded) ? 'whole-term' : undefined;
 }
 

@@ -77,6 +77,12 @@ describe('known headings', () => {
     Nombre de jours → duration
     Tx TVA → vatRate
     Ets → member
+    titulaire_denominationSociale_1 → supplier
+    Police n° → reference
+    Reconduction (nb et durée) → renewals
+    Actuellement reconduit jusqu'au → currentEnd
+    Dont ferme → duration
+    Fin validité max → latestEnd
   `
       .trim()
       .split('\n')

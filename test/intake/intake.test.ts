@@ -72,6 +72,11 @@ describe('dates and durations of a line', () => {
     expect(contract.term).toMatchObject(term);
   });
 
+  it('an amount under a monthly heading is twelve times as much a year', async () => {
+    const contract = await readOne('Objet;Loyer mensuel HT', 'Location de bennes;300');
+    expect(contract.amount).toMatchObject({ period: 'monthly', annual: cents(3600) });
+  });
+
   it('an amount under a heading in another currency is said, and not taken for euros', async () => {
     const intake = await readLines(['Ref;Title;Annual cost (£)', 'M-1;Boiler servicing;12,345.67']);
     expect(intake.contracts[0]?.amount).toBeUndefined();

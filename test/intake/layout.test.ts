@@ -90,7 +90,7 @@ describe('the header', () => {
       'Marché N°',
       'Marché Objet',
       'Durée initiale',
-      'reconductions (nb)',
+      'Durée reconductions (nb)',
       'Montants annuels HT',
       'Montants annuels TTC',
     ]);

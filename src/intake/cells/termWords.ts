@@ -117,7 +117,9 @@ function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | u
       case 'count':
       case 'number': {
         const number = token.is === 'count' ? token.count : token.number;
-        const counts = token.is === 'count' || (context === 'renewal' && tokens.length === 1);
+        // « 3 max » of renewals: so many at most.
+        const atMost = before === 'capBefore' || before === 'cap' || next === 'capBefore';
+        const counts = token.is === 'count' || (context === 'renewal' && (tokens.length === 1 || atMost));
         if (counts && Number.isInteger(number) && number <= MOST_RENEWALS && said.renewals === undefined) {
           said.renewals = number;
           renewing = true;

@@ -200,6 +200,7 @@ describe('in a column about renewals', () => {
     ['annuelle', { renewal: 'yes', renewalMonths: 12 }],
     ['1 an reconductible 3 fois', { firm: year, renewal: 'yes', renewals: 3 }],
     ['Tacite, 3 TR d’1 an', { renewal: 'tacit', renewals: 3, renewalMonths: 12 }],
+    ['tacite 1 an (3 max)', { renewal: 'tacit', renewals: 3, renewalMonths: 12 }],
     ['2 expresses reconductions', { renewal: 'express', renewals: 2 }],
     ['reconductible 1x', { renewal: 'yes', renewals: 1 }],
     ['2 reconductions expresses de 12 mois', { renewal: 'express', renewals: 2, renewalMonths: 12 }],

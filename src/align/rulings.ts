@@ -3,7 +3,7 @@
  * more recent one, or that cannot be followed, is reported with its row.
  */
 import type { Category, CategoryId } from '../domain/category.ts';
-import { addMonths } from '../domain/day.ts';
+import { type Day, addMonths } from '../domain/day.ts';
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
 import type { TenderId } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
@@ -139,11 +139,33 @@ function unknownTenders(
     const tender = 'tender' in ruling ? ruling.tender : undefined;
     if (tender === undefined || known.has(tender) || prefixes.some(prefix => tender.startsWith(prefix)))
       return [];
-    // What has begun was decided long ago: its contracts are in the registers now.
     const start = startIn(tender);
-    if (start !== undefined && start <= ground.asOf) return [];
+    if (start !== undefined && isHistory(ruling, start, keys, ground)) return [];
     return [diagnostic('RULING_TENDER_UNKNOWN', ruling.at, {}, tender)];
   });
+}
+
+/**
+ * What has begun was decided long ago: its contracts are in the registers now. And what was refused, at a start that comes
+ * too soon to be planned any more, is as the group wanted it.
+ */
+function isHistory(
+  { kind, ...ruling }: Ruling,
+  start: Day,
+  keys: readonly SettledKey[],
+  ground: Ground,
+): boolean {
+  if (start <= ground.asOf) return true;
+  const tender = 'tender' in ruling ? (ruling.tender ?? '') : '';
+  const refused = kind === 'REJECT' || kind === 'OPT_OUT';
+  return (
+    refused &&
+    keys.some(
+      ({ key, starts }) =>
+        tender.startsWith(tenderPrefix(key.category.id, key.territory, start)) &&
+        start < (starts[0]?.day ?? start),
+    )
+  );
 }
 
 function prefixesOf(category: Category, territory: string | undefined, { grid }: Ground): string[] {

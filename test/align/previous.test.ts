@@ -120,6 +120,18 @@ describe('a frozen tender', () => {
     expect(codes('ASC-2046-01-01-0123abcd')).toEqual(['RULING_TENDER_UNKNOWN']);
   });
 
+  it('says nothing of a refusal whose start comes too soon to be planned any more', () => {
+    const at = { file: 'decisions.csv', row: 2 };
+    const codes = (kind: 'REJECT' | 'ACCEPT', start: string) =>
+      planOf(
+        pair,
+        {},
+        { rulings: [{ kind, tender: `ASC-${start}-0123abcd` as TenderId, at }] },
+      ).diagnostics.map(({ code }) => code);
+    expect(codes('REJECT', '2027-04-01')).toEqual([]);
+    expect(codes('ACCEPT', '2027-04-01')).toEqual(['RULING_TENDER_UNKNOWN']);
+  });
+
   it('gives way to what the group has decided since', () => {
     const soon = { stability: { ...DEFAULT_PLAN.stability, frozenMonths: 24 } };
     const { id } = earlier.tenders[0]!;

@@ -1,6 +1,6 @@
 /** The plan as the user gets it: tenders, members' sums, what is alone, the proof, what to decide and by when. */
 import { assumptionsOf } from '../data/defaults.ts';
-import type { ContractId, MemberId } from '../domain/contract.ts';
+import type { MemberId } from '../domain/contract.ts';
 import { addDays, addMonths } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { type Cents, ZERO, roundCents, sumCents } from '../domain/money.ts';
@@ -122,12 +122,13 @@ function optimalityOf({ drafts, ground, master }: Chosen): Optimality {
 }
 
 function membersOf({ request, ground }: Chosen, tenders: readonly Tender[]): MemberShare[] {
-  const contracts = new Map<MemberId, Cents[]>(ground.members.map(({ id }) => [id, []]));
-  const amounts = new Map<ContractId, Cents>();
-  for (const { id, member, amount } of request.contracts) {
-    const annual = amount?.annual ?? ZERO;
-    amounts.set(id, annual);
-    contracts.set(member, [...(contracts.get(member) ?? []), annual]);
+  const held = new Map<MemberId, { contracts: number; annualAmount: Cents }>();
+  for (const { id } of ground.members) held.set(id, { contracts: 0, annualAmount: ZERO });
+  for (const { member, amount } of request.contracts) {
+    const own = held.get(member) ?? { contracts: 0, annualAmount: ZERO };
+    own.contracts += 1;
+    own.annualAmount = sumCents([own.annualAmount, amount?.annual ?? ZERO]);
+    held.set(member, own);
   }
   const joint = new Map<MemberId, { tenders: number; annualAmount: Cents; gain: Cents }>();
   const coordinated = new Map<MemberId, number>();
@@ -143,11 +144,10 @@ function membersOf({ request, ground }: Chosen, tenders: readonly Tender[]): Mem
     }
   }
   const names = new Map(ground.members.map(({ id, name }) => [id, name]));
-  return [...contracts.keys()].sort(compareText).map(id => ({
+  return [...held.keys()].sort(compareText).map(id => ({
     id,
     name: names.get(id) ?? id,
-    contracts: contracts.get(id)!.length,
-    annualAmount: sumCents(contracts.get(id)!),
+    ...held.get(id)!,
     joint: joint.get(id) ?? { tenders: 0, annualAmount: ZERO, gain: ZERO },
     coordinates: coordinated.get(id) ?? 0,
   }));

@@ -2,7 +2,7 @@
 import { Mistake } from '../domain/mistake.ts';
 import { choiceOption } from './options.ts';
 import { outputsFor } from './outputs.ts';
-import { type PlanningOptions, planned } from './planning.ts';
+import { type PlanningOptions, inputsOf, planned } from './planning.ts';
 import type { ExitCode, Run } from './run.ts';
 import { emit, exitCodeFor } from './shared.ts';
 
@@ -13,7 +13,7 @@ export interface AlignOptions extends PlanningOptions {
 
 export async function align(paths: readonly string[], options: AlignOptions, run: Run): Promise<ExitCode> {
   if (options.compare) return compare(paths, options, run);
-  const outputs = outputsFor('schedule', options, paths, 'table', run);
+  const outputs = outputsFor('schedule', options, inputsOf(paths, options), 'table', run);
   const { outcome } = await planned(paths, options, run);
   await emit({ kind: 'schedule', ...outcome }, outputs, options, run);
   return exitCodeFor([...outcome.diagnostics, ...outcome.plan.diagnostics], options);

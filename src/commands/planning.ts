@@ -21,6 +21,11 @@ export interface PlanningOptions extends ReadingOptions {
   readonly previous?: string;
 }
 
+/** Every file that is read, and so is never written: the registers, and the earlier plan. */
+export function inputsOf(paths: readonly string[], { previous }: PlanningOptions): readonly string[] {
+  return previous === undefined ? paths : [...paths, previous];
+}
+
 /** The schedule for these registers, as the decisions found beside them and the earlier plan allow. */
 export async function planned(
   paths: readonly string[],

@@ -16,7 +16,7 @@ import { quarterViewOf } from '../report/quarter/view.ts';
 import { SCHEMA_VERSION } from '../report/schema/register.ts';
 import { failOnOption, quarterOption } from './options.ts';
 import { type Outputs, QUARTER_EXTRAS, outputsFor } from './outputs.ts';
-import { type Planning, type PlanningOptions, planned } from './planning.ts';
+import { type Planning, type PlanningOptions, inputsOf, planned } from './planning.ts';
 import type { ExitCode, Run } from './run.ts';
 import { emit, exitCodeFor } from './shared.ts';
 import { contentsOfSet, writeSet } from './write.ts';
@@ -36,7 +36,13 @@ export async function report(
 ): Promise<ExitCode> {
   const conditions = (options.failOn ?? []).map(failOnOption);
   const asked = options.quarter === undefined ? undefined : quarterOption('--quarter', options.quarter);
-  const outputs = outputsFor('quarter', { ...options, ...(outputDir && { outputDir }) }, paths, 'table', run);
+  const outputs = outputsFor(
+    'quarter',
+    { ...options, ...(outputDir && { outputDir }) },
+    inputsOf(paths, options),
+    'table',
+    run,
+  );
   const { folder, ...others } = outputs;
   const planning = await planned(paths, options, run);
   const { outcome, before, decisions } = planning;

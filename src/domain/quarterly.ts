@@ -44,7 +44,7 @@ export interface Quarterly {
   readonly next: Quarter;
   /** First raised: what the group decided and the new data contradict. */
   readonly contradictions: readonly Contradiction[];
-  /** Tenders whose preparation begins in the quarter, or should have begun before and has not been decided. */
+  /** Tenders whose preparation begins in the quarter, or should have begun before and is not under way. */
   readonly launches: readonly TenderId[];
   /** Acts to do until the end of the next quarter, by day; those whose day is past are apart. */
   readonly decisions: readonly Decision[];

@@ -98,7 +98,9 @@ function byContent(
     const parts = content(contract);
     if (parts.some(part => part === undefined)) continue;
     const key = [contract.member, ...parts].join('\u001F');
-    found.set(key, [...(found.get(key) ?? []), contract]);
+    const same = found.get(key);
+    if (same) same.push(contract);
+    else found.set(key, [contract]);
   }
   return found;
 }

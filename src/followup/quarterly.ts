@@ -44,7 +44,7 @@ export function quarterlyOf(
       ...membersChanged(plan, accepted, since?.changes),
     ],
     launches: plan.tenders
-      .filter(({ launch, frozen }) => launch <= quarter && frozen !== 'PUBLISHED')
+      .filter(({ launch, frozen }) => launch <= quarter && frozen !== 'PUBLISHED' && frozen !== 'UNDER_WAY')
       .map(({ id }) => id),
     decisions,
     missed: missedSince(plan, since),

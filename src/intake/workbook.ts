@@ -67,11 +67,19 @@ function sheetProblems(at: { file: string; sheet: string }, { rows, errors }: Sh
 
 type Parts = Readonly<Record<string, string>>;
 
+/** How many times its size a part can be once inflated, at the most (deflate's own bound, and a margin). */
+const MOST_DEFLATED = 1_040;
+
 /** The XML parts of the archive, by path; `undefined` when it cannot be unpacked. */
 function unpack(bytes: Uint8Array): Parts | undefined {
   try {
     const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => /\.(xml|rels)$/i.test(name) && originalSize < LARGEST_PART,
+      filter: ({ name, size, originalSize }) => {
+        if (!/\.(xml|rels)$/i.test(name)) return false;
+        // Room is made for the size that is announced, before anything is read: a damaged one must not fill the memory.
+        if (originalSize > size * MOST_DEFLATED) throw new RangeError(name);
+        return originalSize < LARGEST_PART;
+      },
     });
     return Object.fromEntries(
       Object.entries(files).map(([name, content]) => [partName(name), partText(content)]),

@@ -2,9 +2,14 @@
 import type { QuarterSectionId } from '../i18n/quarterTexts.ts';
 import type { SectionId, Texts } from '../i18n/texts.ts';
 import type { Planned } from './formats/format.ts';
-import { quarterSection } from './quarter/view.ts';
+import { quarterSection, quarterViewOf } from './quarter/view.ts';
 import type { Section } from './table.ts';
-import { viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
+
+/** The title and the sentences above a part shown alone. */
+export function headingOf(subject: Planned, texts: Texts): Pick<View, 'title' | 'lead'> {
+  return subject.kind === 'quarter' ? quarterViewOf(subject, texts) : viewOf(subject, texts);
+}
 
 /** The section; a part of the quarter that needs an earlier plan is empty without one. */
 export function sectionNamed(subject: Planned, id: SectionId | QuarterSectionId, texts: Texts): Section {

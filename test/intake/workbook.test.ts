@@ -196,6 +196,17 @@ describe('rows and sheets of a workbook', () => {
     expect(value).toEqual([]);
     expect(diagnostics).toMatchObject([{ code: 'WORKBOOK_DAMAGED', severity: 'error' }]);
   });
+
+  it('a part that announces gigabytes is damaged: no room is made for it', async () => {
+    const bytes = Buffer.from(workbook({ sheets: [{ name: 'A', rows: textRow(1, HEADINGS) }] }));
+    // The size once inflated, in the first entry of the list of files.
+    bytes.writeUInt32LE(0x7fffffff, bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 24);
+    const before = process.memoryUsage().arrayBuffers;
+    const { value, diagnostics } = await read(bytes);
+    expect(value).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'WORKBOOK_DAMAGED' }]);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100e6);
+  });
 });
 
 describe('Excel days', () => {

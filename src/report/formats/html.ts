@@ -1,6 +1,6 @@
 /** One self-contained page, for people: to show at a meeting, to send, to print. */
-import { readSentence, registerSections, viewOf } from '../view.ts';
-import { sectionNamed } from '../planned.ts';
+import { readSentence, registerSections } from '../view.ts';
+import { headingOf, sectionNamed } from '../planned.ts';
 import type { Section } from '../table.ts';
 import { type ReadOnly, type RenderOptions, type Subject, isPlanned } from './format.ts';
 import { documentText } from './html/document.ts';
@@ -19,7 +19,7 @@ export function html(subject: Subject, { texts, section }: RenderOptions): strin
     return documentText({ language, title, body: registerPage(subject, { texts }) });
   }
   if (section) {
-    const { title, lead } = viewOf(subject, texts);
+    const { title, lead } = headingOf(subject, texts);
     const body = sectionPage(title, lead, sectionNamed(subject, section, texts), texts);
     return documentText({ language, title, body });
   }

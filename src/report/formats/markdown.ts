@@ -8,7 +8,7 @@ import { cellText } from './cells.ts';
 import { changesLead } from '../quarter/changeSections.ts';
 import type { ComparedRuns, QuarterlyOutcome } from '../quarter/subject.ts';
 import { changeSectionsOf, quarterViewOf } from '../quarter/view.ts';
-import { sectionNamed } from '../planned.ts';
+import { headingOf, sectionNamed } from '../planned.ts';
 import { type Planned, type ReadOnly, type RenderOptions, type Subject, isPlanned } from './format.ts';
 
 /** The whole report, or one section of it. */
@@ -50,7 +50,8 @@ function quarterBlocks(outcome: QuarterlyOutcome, texts: Texts): string[] {
 }
 
 function scheduleBlocks(subject: Planned, texts: Texts, only: RenderOptions['section']): string[] {
-  const { title, lead, sections } = viewOf(subject, texts);
+  const { sections } = viewOf(subject, texts);
+  const { title, lead } = headingOf(subject, texts);
   const shown = only
     ? [sectionNamed(subject, only, texts)]
     : [briefSchedule(subject, texts), sections.decisions, sections.members, sections.alone, sections.data];

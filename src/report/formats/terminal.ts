@@ -2,7 +2,7 @@
 import { aloneHeading } from '../sections/alone.ts';
 import { allDecisions, briefDecisions, briefSchedule } from '../sections/brief.ts';
 import { viewOf } from '../view.ts';
-import { sectionNamed } from '../planned.ts';
+import { headingOf, sectionNamed } from '../planned.ts';
 import { type Page, type Planned, type RenderOptions, type Subject, isPlanned } from './format.ts';
 import { wrap } from './grid.ts';
 import { first, paragraph, summary, whole } from './page.ts';
@@ -31,7 +31,8 @@ function blocksOf(subject: Subject, section: RenderOptions['section'], page: Pag
 
 function scheduleBlocks(outcome: Planned, only: RenderOptions['section'], page: Page): string[] {
   const { texts } = page;
-  const { title, lead, sections } = viewOf(outcome, texts);
+  const { sections } = viewOf(outcome, texts);
+  const { title, lead } = headingOf(outcome, texts);
   const heading = [...wrap(title, page.width).map(page.paint.heading), paragraph(lead, page)].join('\n');
   if (only === 'timeline') return [heading, timelineBlock(outcome, page)];
   const schedule = briefSchedule(outcome, texts);

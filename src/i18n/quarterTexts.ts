@@ -72,6 +72,8 @@ export interface QuarterTexts {
   readonly unknown: string;
   readonly contract: Readonly<Record<ContractChange['kind'], string>>;
   readonly contractChange: Readonly<Record<ContractChangeCode, Sentence>>;
+  /** Contracts that were renewed as foreseen; they come last. */
+  readonly renewals: (contracts: number) => string;
   readonly followedBy: (contract: string) => string;
   readonly wasNumbered: (id: string) => string;
   readonly tender: Readonly<Record<TenderChange['kind'], string>>;

@@ -120,6 +120,8 @@ export const quarter: QuarterTexts = {
   unknown: 'unknown',
   contract: { appeared: 'new', ended: 'over', vanished: 'gone from the register', changed: 'changed' },
   contractChange,
+  renewals: n =>
+    `Of which ${some(n, 'contract renewed as foreseen', 'contracts renewed as foreseen')}, last.`,
   followedBy: contract => `replaced by ${contract}`,
   wasNumbered: id => `followed under the identifier ${id}`,
   tender: {

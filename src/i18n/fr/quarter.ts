@@ -134,6 +134,8 @@ export const quarter: QuarterTexts = {
     changed: 'changé',
   },
   contractChange,
+  renewals: n =>
+    `Dont ${some(n, 'marché reconduit comme prévu', 'marchés reconduits comme prévu')}, à la fin.`,
   followedBy: contract => `remplacé par ${contract}`,
   wasNumbered: id => `suivi sous l’identifiant ${id}`,
   tender: {

@@ -150,13 +150,23 @@ function tenderReason(
 function contractChanges(runs: ComparedRuns, texts: Texts): Section {
   const names = namesOfRuns(runs, texts);
   const { contracts } = runs.changes;
+  // Renewals that came as foreseen are most of the changes, and the least of the news.
+  const [renewals, news] = [contracts.filter(isRenewal), contracts.filter(change => !isRenewal(change))];
   return {
     id: 'contractChanges',
     title: texts.quarter.sections.contractChanges,
-    lead: contracts.length === 0 ? [texts.quarter.nothingHere.contractChanges!] : [],
+    lead: [
+      ...(contracts.length === 0 ? [texts.quarter.nothingHere.contractChanges!] : []),
+      ...(renewals.length > 0 ? [texts.quarter.renewals(renewals.length)] : []),
+    ],
     columns: columns(texts, 'kind', 'member', 'contract', 'category', 'explanation'),
-    rows: contracts.map(change => contractRow(change, names, texts)),
+    rows: [...news, ...renewals].map(change => contractRow(change, names, texts)),
   };
+}
+
+/** Nothing but a renewal that its term foresaw. */
+function isRenewal({ kind, what }: ContractChange): boolean {
+  return kind === 'changed' && what.every(({ code }) => code === 'RENEWED');
 }
 
 const CONTRACT_EMPHASIS: Readonly<Partial<Record<ContractChange['kind'], Emphasis>>> = { vanished: 'late' };

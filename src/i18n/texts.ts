@@ -374,7 +374,7 @@ interface PageTenderTexts {
 
 /** Where the rows of the files went. */
 interface RowAccount {
-  readonly rows: string;
+  readonly rows: number;
   readonly contracts: string;
   readonly duplicates: number;
   readonly skipped: number;

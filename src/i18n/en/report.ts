@@ -156,7 +156,7 @@ export const report: ReportTexts = {
   coordinatorMark: '* proposed coordinator',
   aloneCount: (count, label) => `${count}: ${label}`,
   account: p =>
-    `${p.rows} read: ${p.contracts}, ${p.duplicates} duplicated, ${p.skipped} not data, ${p.rejected} rejected.`,
+    `${format.count(p.rows, 'row')} read: ${p.contracts}, ${p.duplicates} duplicated, ${p.skipped} not data, ${p.rejected} rejected.`,
   problems: (errors, warnings) => `${errors}, ${warnings}.`,
   noProblem: 'No problem.',
   more: (hidden, view) => `… and ${hidden} more: --view ${view}`,

@@ -157,7 +157,7 @@ export const report: ReportTexts = {
   coordinatorMark: '* coordonnateur proposé',
   aloneCount: (count, label) => `${count} : ${label}`,
   account: p =>
-    `${p.rows} lues : ${p.contracts}, ${p.duplicates} en double, ${p.skipped} hors données, ${p.rejected} rejetées.`,
+    `${format.count(p.rows, 'row')} ${p.rows > 1 ? 'lues' : 'lue'} : ${p.contracts}, ${p.duplicates} en double, ${p.skipped} hors données, ${p.rejected} ${p.rejected === 1 ? 'rejetée' : 'rejetées'}.`,
   problems: (errors, warnings) => `${errors}, ${warnings}.`,
   noProblem: 'Aucun problème.',
   more: (hidden, view) => `… et ${hidden} de plus : --view ${view}`,

@@ -15,7 +15,7 @@ export function dataSection({ sources, diagnostics }: Register, texts: Texts): S
     title: report.sections.data,
     lead: [
       report.account({
-        rows: format.count(total('rows'), 'row'),
+        rows: total('rows'),
         contracts: format.count(total('contracts'), 'contract'),
         duplicates: total('duplicates'),
         skipped: total('skipped'),

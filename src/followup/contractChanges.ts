@@ -7,7 +7,8 @@ import type { Field } from '../domain/field.ts';
 import { isOver } from '../domain/quality.ts';
 import { type Notice, exitsOf } from '../domain/term.ts';
 import { compareText, fold } from '../domain/text.ts';
-import { type Matching, successorOf } from './matching.ts';
+import type { Matching } from './matching.ts';
+import { type Successors, successorOf, successorsAmong } from './succession.ts';
 
 /** Fields that the later export of a contract no longer has. */
 export type LostFields = (contract: Contract) => ReadonlySet<Field>;
@@ -29,7 +30,7 @@ export function contractChanges(
   lost: LostFields,
   asOf: Day,
 ): ContractChange[] {
-  const present = [...pairs.map(([, after]) => after), ...onlyAfter];
+  const present = successorsAmong([...pairs.map(([, after]) => after), ...onlyAfter]);
   const appeared = onlyAfter.map(({ id, member }): ContractChange => ({
     kind: 'appeared',
     member,
@@ -49,7 +50,7 @@ export function contractChanges(
 function changeOf(
   before: Contract,
   after: Contract,
-  present: readonly Contract[],
+  present: Successors,
   lost: ReadonlySet<Field>,
 ): ContractChange | undefined {
   const what = differences(before, after).filter(
@@ -63,7 +64,7 @@ function changeOf(
 
 function over(
   contract: Contract,
-  present: readonly Contract[],
+  present: Successors,
   { kind }: Pick<ContractChange, 'kind'>,
 ): ContractChange {
   const successor = successorOf(contract, present);

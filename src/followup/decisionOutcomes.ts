@@ -4,7 +4,8 @@ import type { Contract, ContractId } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
 import type { Decision, DecisionCode } from '../domain/decision.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import { type Matching, takesPlaceOf } from './matching.ts';
+import type { Matching } from './matching.ts';
+import { type Successors, isSucceeded, successorsAmong } from './succession.ts';
 
 /** The outcomes, in the order of the earlier plan. What was already missed then is no news, and left out. */
 export function decisionOutcomes(
@@ -14,6 +15,7 @@ export function decisionOutcomes(
 ): DecisionOutcome[] {
   const now = (id: ContractId): ContractId => later.get(id) ?? id;
   const contracts = new Map(after.contracts.map(contract => [contract.id, contract]));
+  const successors = successorsAmong(after.contracts);
   const former = new Map(before.contracts.map(contract => [contract.id, contract]));
   const stillAsked = new Set(
     after.plan.decisions
@@ -31,6 +33,7 @@ export function decisionOutcomes(
         known,
         gone: decision.contracts.flatMap(id => (contracts.has(now(id)) ? [] : (former.get(id) ?? []))),
         after,
+        successors,
         isPast: decision.by < after.asOf,
         isAsked: stillAsked.has(actKey(decision, now)),
         isJoint: known.some(({ id }) => joint.has(id)),
@@ -46,6 +49,8 @@ interface Facts {
   /** Those that the later run has no more, as the earlier one had them. */
   readonly gone: readonly Contract[];
   readonly after: Outcome;
+  /** Among the later run's contracts. */
+  readonly successors: Successors;
   readonly isPast: boolean;
   /** The later plan asks for the same act. */
   readonly isAsked: boolean;
@@ -85,8 +90,13 @@ function isShown({ code, params }: Decision, facts: Facts): boolean | undefined 
 }
 
 /** A contract that left the registers once its end was past has stopped, as was decided; or another follows it. */
-function shownWhenGone(code: DecisionCode, contract: Contract, end: Day, { after }: Facts): boolean {
-  return STOPS.has(code) ? end < after.asOf : after.contracts.some(other => takesPlaceOf(other, contract));
+function shownWhenGone(
+  code: DecisionCode,
+  contract: Contract,
+  end: Day,
+  { after, successors }: Facts,
+): boolean {
+  return STOPS.has(code) ? end < after.asOf : isSucceeded(contract, successors);
 }
 
 type Shown = (contract: Contract, end: Day, facts: Facts) => boolean;
@@ -102,8 +112,8 @@ const wasNotRenewed: Shown = ({ term }, end, { isPast }) => isPast && (term.curr
 const runsUntil: Shown = ({ term }, end) => term.currentEnd !== undefined && term.currentEnd >= end;
 
 /** It was prolonged, or another contract takes its place. */
-const isFollowed: Shown = (contract, end, { after }) =>
-  (contract.term.currentEnd ?? end) > end || after.contracts.some(other => takesPlaceOf(other, contract));
+const isFollowed: Shown = (contract, end, { successors }) =>
+  (contract.term.currentEnd ?? end) > end || isSucceeded(contract, successors);
 
 /** How a register shows that an act was done. Surveys, signatures and awards are not there: it never shows them. */
 const SHOWN_BY: Readonly<Partial<Record<DecisionCode, Shown>>> = {

@@ -1,8 +1,7 @@
 /** The same contract in two runs: by its identifier, else by its content when its number changed. */
-import { OTHER } from '../domain/category.ts';
 import type { Contract, ContractId } from '../domain/contract.ts';
-import { addMonths } from '../domain/day.ts';
 import { fold } from '../domain/text.ts';
+import { successorOf, successorsAmong } from './succession.ts';
 
 /** Contracts of two runs, paired. */
 export interface Matching {
@@ -50,31 +49,12 @@ export function matchContracts(before: readonly Contract[], after: readonly Cont
     onlyAfter = without(onlyAfter, new Set(found.map(([, { id }]) => id)));
   }
   const later = new Map(pairs.map(([a, b]) => [a.id, b.id]));
+  const successors = successorsAmong(onlyAfter);
   for (const contract of onlyBefore) {
-    const successor = successorOf(contract, onlyAfter);
+    const successor = successorOf(contract, successors);
     if (successor) later.set(contract.id, successor.id);
   }
   return { pairs, onlyBefore, onlyAfter, later };
-}
-
-/** Months around the end of a contract in which another one that starts takes its place. */
-const TAKEOVER_MONTHS = 3;
-
-/** The one contract that takes the place of another; none when several could. */
-export function successorOf(contract: Contract, contracts: readonly Contract[]): Contract | undefined {
-  const [successor, ...others] = contracts.filter(other => takesPlaceOf(other, contract));
-  return others.length === 0 ? successor : undefined;
-}
-
-/** Whether a contract of the same member and need starts about when another ends, and goes on after it. */
-export function takesPlaceOf(other: Contract, contract: Contract): boolean {
-  const [end, start] = [contract.term.currentEnd, other.term.start];
-  if (other.id === contract.id || other.member !== contract.member || !end || !start) return false;
-  if (other.category.id !== contract.category.id || other.category.id === OTHER) return false;
-  if (other.lot !== contract.lot && other.territory !== contract.territory) return false;
-  const goesOn = other.term.openEnded === true || (other.term.currentEnd ?? end) > end;
-  const near = start >= addMonths(end, -TAKEOVER_MONTHS) && start <= addMonths(end, TAKEOVER_MONTHS);
-  return near && goesOn && start > (contract.term.start ?? '');
 }
 
 function sameContent(

@@ -6,7 +6,7 @@ import { type Day, type Quarter, addDays, addMonths, endOfQuarter, maxDay } from
 import type { Outcome } from '../domain/outcome.ts';
 import type { UnplannedExpiry } from '../domain/quarterly.ts';
 import { compareText } from '../domain/text.ts';
-import { takesPlaceOf } from './matching.ts';
+import { isSucceeded, successorsAmong } from './succession.ts';
 
 /**
  * Contracts in no tender that end, renewal or not, before the end of the quarter `until` or before a procedure begun on
@@ -18,6 +18,7 @@ export function unplannedExpiries(
   until: Quarter,
 ): UnplannedExpiry[] {
   const added = new Map(categories.map(category => [category.id, category]));
+  const successors = successorsAmong(contracts);
   const byId = new Map(contracts.map(contract => [contract.id, contract]));
   return plan.alone
     .filter(({ reason }) => reason.code !== 'ENDED' && reason.code !== 'ONE_OFF')
@@ -27,7 +28,7 @@ export function unplannedExpiries(
       if (!contract || !end || end < asOf) return [];
       const lead = leadMonths(contract.category.id, added);
       if (end > maxDay(endOfQuarter(until), addMonths(asOf, lead))) return [];
-      if (contracts.some(other => takesPlaceOf(other, contract))) return [];
+      if (isSucceeded(contract, successors)) return [];
       return [
         {
           contract: id,

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../src/domain/contract.ts';
 import { carriedOver } from '../../src/followup/carriedOver.ts';
-import { matchContracts, takesPlaceOf } from '../../src/followup/matching.ts';
+import { matchContracts } from '../../src/followup/matching.ts';
+import { isSucceeded, successorsAmong } from '../../src/followup/succession.ts';
 import { type Facts, NOW, contract, run, tender, until, yearly } from './runs.ts';
 
 const term = { ...until('2028-12-31'), start: yearly('2025-01-01').start! };
@@ -86,7 +87,7 @@ describe('the contract that takes the place of another', () => {
     ['has no need that is known', follows('2027-02-01', '2028-01-31', { category: 'OTHER' }), false],
   ])('%s', (_, other, expected) => {
     const { category } = other.category.id === 'OTHER' ? other : old;
-    expect(takesPlaceOf(other, { ...old, category })).toBe(expected);
+    expect(isSucceeded({ ...old, category }, successorsAmong([old, other]))).toBe(expected);
   });
 
   it('carries an earlier plan over: the successor is in the tender, unless two could be', () => {

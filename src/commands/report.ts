@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FailOn } from '../domain/alert.ts';
 import { nextQuarter, quarterOf } from '../domain/day.ts';
+import { Mistake } from '../domain/mistake.ts';
 import { alertsOf } from '../followup/alerts.ts';
 import { changesBetween } from '../followup/changes.ts';
 import { quarterlyOf } from '../followup/quarterly.ts';
@@ -20,6 +21,9 @@ import { type Planning, type PlanningOptions, inputsOf, planned } from './planni
 import type { ExitCode, Run } from './run.ts';
 import { emit, exitCodeFor } from './shared.ts';
 import { contentsOfSet, writeSet } from './write.ts';
+
+/** The files of a set are put in place together, so held together: this many contracts take 3 GB. */
+const MOST_IN_A_SET = 100_000;
 
 export interface ReportOptions extends PlanningOptions {
   /** `2027-Q1`; the quarter after as-of without. */
@@ -46,6 +50,9 @@ export async function report(
   const { folder, ...others } = outputs;
   const planning = await planned(paths, options, run);
   const { outcome, before, decisions } = planning;
+  const { length: contracts } = outcome.contracts;
+  if (folder !== undefined && contracts > MOST_IN_A_SET)
+    throw new Mistake('REPORT_TOO_LARGE', { contracts, most: MOST_IN_A_SET });
   const quarter = asked ?? nextQuarter(quarterOf(outcome.asOf));
   const since = before && { plan: before.plan, changes: changesBetween(before, outcome) };
   const quarterly = quarterlyOf(outcome, quarter, decisions.rulings, since);

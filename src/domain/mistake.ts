@@ -10,6 +10,8 @@ export interface MistakeParams {
   PATH_NOT_READABLE: { path: string; reason: string };
   FILE_TOO_LARGE: { path: string; megabytes: number; most: number };
   BAD_DAY: { option: string; value: string };
+  /** Too many contracts for the whole set of a report. */
+  REPORT_TOO_LARGE: { contracts: number; most: number };
   BAD_QUARTER: { option: string; value: string };
   BAD_CHOICE: { option: string; value: string; choices: string };
   BAD_NUMBER: { option: string; value: string };

@@ -333,6 +333,13 @@ describe('what cannot be: one line, exit 2, nothing written', () => {
     refused(report('report/deeper'), 'report');
   });
 
+  it('a register too long for the whole set, which one form can still show', () => {
+    const lines = Array.from({ length: 100_001 }, (_, n) => `M-${n};Ascenseurs;31/12/2030;1000`);
+    work.write('long.csv', ['N° marché;Objet;Date de fin;Montant annuel HT', ...lines].join('\n'));
+    refused(['report', 'long.csv', '--output-dir', 'report', '--quiet'], '100001 marchés');
+    expect(work.run(['report', 'long.csv', '--view', 'launches', '--quiet']).code).toBe(0);
+  });
+
   it('the folder of the exports, whose register of decisions is read', () => {
     cpSync(NEXT, join(work.path, 'exports'), { recursive: true });
     work.write('exports/decisions.csv', 'décision;catégorie;poids\npondère;ELEC;2\n');

@@ -40,6 +40,10 @@ export const mistakes: MistakeTexts = {
     message: `${p.option}: “${p.value}” is not a date.`,
     hint: 'Write YYYY-MM-DD, such as 2026-11-23.',
   }),
+  REPORT_TOO_LARGE: p => ({
+    message: `${p.contracts} contracts: too many for the whole set of a report (${p.most} at the most).`,
+    hint: 'Write the forms that you need one by one (-o report.md, -o plan.json), or one report a group.',
+  }),
   BAD_QUARTER: p => ({
     message: `${p.option}: “${p.value}” is not a quarter.`,
     hint: 'Write YYYY-Q1 to YYYY-Q4, for example 2027-Q1.',

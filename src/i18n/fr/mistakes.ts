@@ -40,6 +40,10 @@ export const mistakes: MistakeTexts = {
     message: `${p.option} : « ${p.value} » n’est pas une date.`,
     hint: 'Écrivez AAAA-MM-JJ, par exemple 2026-11-23.',
   }),
+  REPORT_TOO_LARGE: p => ({
+    message: `${p.contracts} marchés : trop pour le jeu complet du rapport (${p.most} au plus).`,
+    hint: 'Écrivez les présentations voulues une à une (-o report.md, -o plan.json), ou un rapport par groupe.',
+  }),
   BAD_QUARTER: p => ({
     message: `${p.option} : « ${p.value} » n’est pas un trimestre.`,
     hint: 'Écrivez AAAA-Q1 à AAAA-Q4 (ou AAAA-T1), par exemple 2027-Q1.',

@@ -7,7 +7,7 @@ import { type Term, type TermReading, termOn } from '../domain/term.ts';
 import { compareText, fingerprint, fold, slug } from '../domain/text.ts';
 import { type Problem, problem } from './cells/problem.ts';
 import { type Reading, classifier } from './classify/classify.ts';
-import type { Cluster, OwnedLine } from './identity.ts';
+import { type Cluster, type OwnedLine, sameHolder } from './identity.ts';
 import { monthsCovered } from './lines/amount.ts';
 import { lotKey } from './lines/lot.ts';
 
@@ -145,17 +145,24 @@ function idOf(line: OwnedLine): string {
   return `${line.owner}-${own || fingerprint([line.reference])}${lot && `-${lot}`}`;
 }
 
-/** One holder, or those of a consortium, the lead one (mandataire) first, then in alphabetical order. */
+/**
+ * One holder, or those of a consortium, the lead one (mandataire) first, then in alphabetical order. Of a name that lines
+ * write in several ways, the first in that order, whatever the order of the lines.
+ */
 function holdersOf({ kept, merged }: Cluster): { supplier: string; supplierId: string | undefined } {
   if (merged.length === 0) return { supplier: kept.supplier, supplierId: kept.supplierId };
-  const others = merged.filter(({ as }) => as === 'holder').map(({ line }) => line);
   const isLead = ({ supplier }: OwnedLine): number => (/\bmandataire\b/i.test(supplier) ? 0 : 1);
-  const holders = [kept, ...others].sort(
-    (a, b) => isLead(a) - isLead(b) || compareText(a.supplier, b.supplier),
+  const lines = [kept, ...merged.map(({ line }) => line)].sort(
+    (a, b) =>
+      isLead(a) - isLead(b) ||
+      compareText(a.supplier, b.supplier) ||
+      compareText(a.supplierId ?? '', b.supplierId ?? ''),
   );
-  const names = [...new Set(holders.map(({ supplier }) => supplier).filter(Boolean))];
-  const supplierId = holders.find(holder => holder.supplierId)?.supplierId;
-  return { supplier: names.join(' / '), supplierId };
+  const named = lines.filter(({ supplier }) => supplier);
+  const holders = named.filter((line, l) => !named.slice(0, l).some(earlier => sameHolder(line, earlier)));
+  const names = new Set(holders.map(({ supplier }) => supplier));
+  const supplierId = [...holders, ...lines].find(line => line.supplierId)?.supplierId;
+  return { supplier: [...names].join(' / '), supplierId };
 }
 
 /** What the register says wins over dates when it says that the contract is over, never to say that it still runs. */

@@ -38,8 +38,8 @@ interface Contradiction {
 const NO_OTHER: readonly never[] = [];
 
 /** The cluster of one line, so far. */
-function clusterOf(kept: OwnedLine, sharesKeyWith?: OwnedLine): Cluster {
-  return { id: '', kept, merged: NO_OTHER, rejected: NO_OTHER, sharesKeyWith };
+function clusterOf(kept: OwnedLine): Cluster {
+  return { id: '', kept, merged: NO_OTHER, rejected: NO_OTHER, sharesKeyWith: undefined };
 }
 
 /**
@@ -110,40 +110,58 @@ export function quickFold(text: string): string {
 }
 
 /**
- * Settles the lines of one key. Fuller lines come first, so that what is kept does not depend on their order; of
- * lines that differ by their holder only, the first in the file.
+ * Settles the lines of one key. Fuller lines come first, then in an order that no shuffling changes: what is one contract
+ * and what contradicts it does not depend on the order of the lines.
  */
 function settle(group: readonly OwnedLine[]): Cluster[] {
   const ordered = group
-    .map(line => ({ line, content: contentOf({ ...line, supplier: '', supplierId: '' }) }))
+    .map(line => ({ line, said: saidBy(line) }))
     .sort(
-      (a, b) => byFullness(a.line, b.line) || compareText(a.content, b.content) || byPlace(a.line, b.line),
+      (a, b) =>
+        byFullness(a.line, b.line) ||
+        compareText(a.said, b.said) ||
+        compareText(contentOf(a.line), contentOf(b.line)) ||
+        byPlace(a.line, b.line),
     );
   const clusters: Cluster[] = [];
   for (const { line } of ordered) {
     const place = placeFor(line, clusters);
-    if (place === undefined) clusters.push(clusterOf(line, clusters[0]?.kept));
-    else if ('fields' in place) {
-      const { cluster, fields } = place;
-      cluster.rejected = [...cluster.rejected, { line, fields }];
-    } else {
-      const { cluster, as } = place;
-      cluster.merged = [...cluster.merged, { line, as }];
-    }
+    if (!place) clusters.push(clusterOf(line));
+    else if (place.fields.length === 0)
+      place.cluster.merged = [...place.cluster.merged, { line, as: 'copy' }];
+    else place.cluster.rejected = [...place.cluster.rejected, { line, fields: place.fields }];
   }
-  return clusters;
+  for (const cluster of clusters) keepFirst(cluster);
+  return clusters.map((cluster, c) => (c === 0 ? cluster : { ...cluster, sharesKeyWith: clusters[0]!.kept }));
 }
 
-type Place =
-  | { readonly cluster: Cluster; readonly as: 'copy' | 'holder' }
-  | { readonly cluster: Cluster; readonly fields: readonly Field[] }
-  | undefined;
+/** Of lines that say the same of a contract, the first in the file is kept; the others are copies, or other holders. */
+function keepFirst(cluster: Cluster): void {
+  const said = saidBy(cluster.kept);
+  const lines = linesOf(cluster);
+  const same = lines.filter(line => saidBy(line) === said).sort(byPlace);
+  const ordered = [...same, ...lines.filter(line => !same.includes(line))];
+  cluster.kept = ordered[0]!;
+  cluster.merged = ordered.slice(1).map((line, before) => ({
+    line,
+    as: ordered.slice(0, before + 1).some(other => sameHolder(line, other)) ? 'copy' : 'holder',
+  }));
+}
 
-function placeFor(line: OwnedLine, clusters: readonly Cluster[]): Place {
-  for (const cluster of clusters) {
-    if (differences(line, cluster.kept).length > 0) continue;
-    return { cluster, as: linesOf(cluster).some(other => sameHolder(line, other)) ? 'copy' : 'holder' };
-  }
+/** What a line says of its contract, its holder apart, and the section title that it happens to stand under. */
+function saidBy(line: OwnedLine): string {
+  return contentOf({ ...line, supplier: '', supplierId: '', section: '' });
+}
+
+/** The cluster that a line belongs to, and what the line says otherwise. */
+interface Place {
+  readonly cluster: Cluster;
+  readonly fields: readonly Field[];
+}
+
+function placeFor(line: OwnedLine, clusters: readonly Cluster[]): Place | undefined {
+  const same = clusters.find(({ kept }) => differences(line, kept).length === 0);
+  if (same) return { cluster: same, fields: [] };
   const contradicted = clusters.find(cluster => linesOf(cluster).some(other => isSameSubject(line, other)));
   return contradicted && { cluster: contradicted, fields: differences(line, contradicted.kept) };
 }
@@ -171,7 +189,8 @@ function isSameSubject(a: OwnedLine, b: OwnedLine): boolean {
   return sameTitle && (sameHolder(a, b) || !a.supplier || !b.supplier);
 }
 
-function sameHolder(a: OwnedLine, b: OwnedLine): boolean {
+/** Same holder: by its number when both lines give one, otherwise by its name. */
+export function sameHolder(a: OwnedLine, b: OwnedLine): boolean {
   if (a.supplierId && b.supplierId) return a.supplierId === b.supplierId;
   return fold(a.supplier) === fold(b.supplier);
 }

@@ -78,6 +78,12 @@ const registers = fc
       .map(rows => ({ headings, rows })),
   );
 
+/** Without the rows that are told by where they stand: totals, and the section titles that two cells or less may be. */
+const standingAlone = registers.map(({ headings, rows }) => ({
+  headings,
+  rows: rows.filter(row => !row.includes('TOTAL') && row.filter(cell => /\w/.test(cell)).length > 2),
+}));
+
 const read = (...files: SourceFile[]): Promise<Intake> => readContracts(files, NO_SETTINGS, AS_OF);
 const fileFrom = (
   path: string,
@@ -113,7 +119,7 @@ describe('order changes nothing', () => {
   it('shuffled rows give the same contracts', async () => {
     await fc.assert(
       fc.asyncProperty(
-        registers.chain(({ headings, rows }) =>
+        standingAlone.chain(({ headings, rows }) =>
           fc.record({
             headings: fc.constant(headings),
             rows: fc.constant(rows),
@@ -142,7 +148,7 @@ describe('the common layout', () => {
 
   it('is read back to the same contracts', async () => {
     await fc.assert(
-      fc.asyncProperty(registers, async ({ headings, rows }) => {
+      fc.asyncProperty(standingAlone, async ({ headings, rows }) => {
         const { contracts, members } = await read(fileFrom('habitat-test.csv', headings, rows));
         const lines = [...commonTable(contracts, members)].map(row => row.map(quoted).join(';'));
         const again = await read(fileOf('commun.csv', lines));

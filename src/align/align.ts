@@ -8,7 +8,15 @@ import type { Baseline, Plan } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import type { PlanSettings } from '../domain/settings.ts';
 import { type Pool, greedyBaseline, nearFinalEnds, poolOf } from './baselines.ts';
-import { chooseColumns, coordinatorsOf, quartersOf, searchKey, underChoice } from './choose.ts';
+import {
+  chooseColumns,
+  coordinatorsOf,
+  frozenAsProposed,
+  proposedBy,
+  quartersOf,
+  searchKey,
+  underChoice,
+} from './choose.ts';
 import { planDates } from './dates.ts';
 import type { Draft } from './drafts.ts';
 import { earliestStartsFrom } from './earliest-start.ts';
@@ -65,16 +73,16 @@ export function planTenders(
   const openAt = openings(keys, rules, continuity, ground);
   const weights = keys.map(({ category }) => weightOf(category.id, rulings));
   const { keys: chosen, quarters, master, naive, greedy } = search(openAt, weights, frozen, ground);
-  const settled = settleKeys(chosen, openAt, master, quarters, frozen, ground);
-  const drafts = [...frozen, ...settled.drafts];
+  const proposed = [...frozen.map(frozenAsProposed), ...chosen.flatMap(proposedBy)];
+  const coordinators = coordinatorsOf(proposed, continuity, ground);
+  const settled = settleKeys(chosen, openAt, coordinators, master, quarters, frozen, ground);
 
   return planOf({
     request,
     ground,
-    drafts,
-    coordinators: coordinatorsOf(drafts, continuity, ground),
-    alternatives: settled.alternatives,
-    aside: [...aside, ...settled.alone],
+    tenders: settled.tenders,
+    exposures: settled.exposures,
+    alone: [...aside, ...settled.alone],
     master,
     quarters,
     naive,

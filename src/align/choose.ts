@@ -168,7 +168,7 @@ function coordinations(key: SearchedKey, column: Column, { year, members }: Shor
   });
 }
 
-function membersAt({ buyers }: SearchedKey, { masks }: Column, position: number): MemberId[] {
+function membersAt({ buyers }: Pick<SearchedKey, 'buyers'>, { masks }: Column, position: number): MemberId[] {
   return buyers.filter((_, m) => (masks[m]! >> position) & 1);
 }
 
@@ -217,9 +217,36 @@ function givenUp(
   }
 }
 
+/** A tender that is to be made: what matters to those who coordinate. */
+export interface Proposed {
+  readonly key: Pick<Key, 'id' | 'category'>;
+  readonly start: JointStart;
+  /** Sorted. */
+  readonly members: readonly MemberId[];
+  /** Already chosen: that of a frozen tender. */
+  readonly coordinator?: MemberId;
+}
+
+/** The tenders that a choice makes of a key, by start. */
+export function proposedBy(settled: SettledKey): Proposed[] {
+  const { key, starts, chosen } = settled;
+  if (!chosen) return [];
+  return chosen.opened.map((start, position) => ({
+    key,
+    start: starts[start]!,
+    members: membersAt(settled, chosen, position),
+  }));
+}
+
+/** A tender that is frozen. */
+export function frozenAsProposed(draft: Draft): Proposed {
+  const { open, start, coordinator } = draft;
+  return { key: open.key, start, members: membersOf(draft), ...(coordinator && { coordinator }) };
+}
+
 /** C, each member's own limit, and what frozen tenders already ask of their coordinators. */
 export function coordinationRules(
-  frozen: readonly Draft[],
+  frozen: readonly Pick<Proposed, 'coordinator' | 'start'>[],
   { settings, members }: Ground,
 ): CoordinationRules {
   const { launchesPerQuarter, coordinationsPerMember, coordinatesAtMost } = settings;
@@ -237,20 +264,21 @@ export function coordinationRules(
   };
 }
 
-/** A coordinator for every draft, in order: those of frozen tenders stay, the others are assigned. */
+/** A coordinator for every tender, in order: those of frozen tenders stay, the others are assigned. */
 export function coordinatorsOf(
-  drafts: readonly Draft[],
+  proposed: readonly Proposed[],
   { coordinatorAt }: Continuity,
   ground: Ground,
 ): MemberId[] {
-  const frozen = drafts.filter(({ coordinator }) => coordinator !== undefined);
-  const open = drafts.filter(({ coordinator }) => coordinator === undefined);
-  const tenders = open.map((draft): ToCoordinate => {
-    const earlier = coordinatorAt.get(placeOf(draft.open.key.id, draft.start.day));
+  const frozen = proposed.filter(({ coordinator }) => coordinator !== undefined);
+  const open = proposed.filter(({ coordinator }) => coordinator === undefined);
+  const tenders = open.map((tender): ToCoordinate => {
+    const { key, start, members } = tender;
+    const earlier = coordinatorAt.get(placeOf(key.id, start.day));
     return {
-      year: yearOf(draft.start.launchOn),
-      members: membersOf(draft),
-      preferred: preferredOf(draft, ground),
+      year: yearOf(start.launchOn),
+      members,
+      preferred: preferredOf(tender, ground),
       ...(earlier !== undefined && { earlier }),
     };
   });
@@ -258,14 +286,14 @@ export function coordinatorsOf(
   // A frozen tender may have lost its coordinator: then capacity gives way, not the tender.
   const assigned = assignCoordinators(tenders, rules);
   const next = Array.isArray(assigned) ? assigned.values() : unlimited(tenders, rules).values();
-  return drafts.map(({ coordinator }) => coordinator ?? next.next().value!);
+  return proposed.map(({ coordinator }) => coordinator ?? next.next().value!);
 }
 
 function unlimited(tenders: readonly ToCoordinate[], rules: CoordinationRules): readonly MemberId[] {
   return assignCoordinators(tenders, { ...rules, limit: () => Infinity }) as readonly MemberId[];
 }
 
-function preferredOf(draft: Draft, { settings }: Ground): ReadonlySet<MemberId> {
-  const { id } = draft.open.key.category;
-  return new Set(membersOf(draft).filter(member => settings.coordinates[member]?.includes(id)));
+function preferredOf({ key, members }: Proposed, { settings }: Ground): ReadonlySet<MemberId> {
+  const { id } = key.category;
+  return new Set(members.filter(member => settings.coordinates[member]?.includes(id)));
 }

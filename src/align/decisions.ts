@@ -6,6 +6,7 @@ import type { Contract, ContractId, MemberId } from '../domain/contract.ts';
 import { type Day, daysBetween } from '../domain/day.ts';
 import type { Decision, DecisionStatus, UndatedDecision } from '../domain/decision.ts';
 import type { Participation, Plan, Step, StepCode, Tender } from '../domain/plan.ts';
+import { compact } from '../domain/lists.ts';
 import { compareText } from '../domain/text.ts';
 import type { CategoryLookup } from './ground.ts';
 import { nextEnd } from './renewals.ts';
@@ -23,20 +24,22 @@ export function decisionsOf(
   contracts: ReadonlyMap<ContractId, Contract>,
   categoryOf: CategoryLookup = categoryById,
 ): Decision[] {
-  const ofTenders = plan.tenders.flatMap(tender => tenderDecisions(tender, contracts, plan.asOf));
-  const watched = plan.alone.flatMap(alone => {
+  const decisions: Decision[] = [];
+  const add = (found: readonly UndatedDecision[]): void => {
+    for (const decision of found) decisions.push(dated(decision, plan.asOf));
+  };
+  for (const tender of plan.tenders) add(tenderDecisions(tender, contracts, plan.asOf));
+  for (const alone of plan.alone) {
     const contract = contracts.get(alone.contract);
-    return watchDecisions(alone, contract, leadMonths(contract, categoryOf), plan);
-  });
-  return [...ofTenders, ...watched]
-    .map(decision => dated(decision, plan.asOf))
-    .toSorted(
-      (a, b) =>
-        compareText(a.by, b.by) ||
-        compareText(a.member, b.member) ||
-        compareText(a.code, b.code) ||
-        compareText(a.contracts.join(), b.contracts.join()),
-    );
+    add(watchDecisions(alone, contract, leadMonths(contract, categoryOf), plan));
+  }
+  return decisions.sort(
+    (a, b) =>
+      compareText(a.by, b.by) ||
+      compareText(a.member, b.member) ||
+      compareText(a.code, b.code) ||
+      compareText(a.contracts.join(), b.contracts.join()),
+  );
 }
 
 /** Months that it takes to replace a contract; those of the category « other » when its own is not known. */
@@ -145,7 +148,5 @@ function lossOf(
 }
 
 function sortedOnce<T extends string>(texts: readonly T[]): readonly T[] {
-  // A copy has no more room than it needs, which lists that were added to have.
-  if (texts.length < 2) return texts.slice();
-  return [...new Set(texts)].toSorted(compareText);
+  return texts.length < 2 ? compact(texts) : [...new Set(texts)].toSorted(compareText);
 }

@@ -3,6 +3,7 @@
  * Exact dates decide what is possible; whole months, kept beside them, serve valuation only.
  */
 import { type Day, addDays, addMonths, dayNumber } from '../domain/day.ts';
+import { compact } from '../domain/lists.ts';
 import { roundCents } from '../domain/money.ts';
 import type { Coded, Lever, Step } from '../domain/plan.ts';
 import { noticeDeadlineFor } from '../domain/term.ts';
@@ -132,7 +133,7 @@ function monthsBegun(final: Exit, start: JointStart): number {
 }
 
 /** What the member must do to take a way, soonest first. */
-export function stepsOf(standing: Standing, way: Way): Step[] {
+export function stepsOf(standing: Standing, way: Way): readonly Step[] {
   const { contract } = standing;
   const lastNeeded =
     way.lever === 'interim' || way.lever === 'extension' ? standing.final!.end : way.leavesOn;
@@ -156,7 +157,7 @@ export function stepsOf(standing: Standing, way: Way): Step[] {
 }
 
 /** What the reader must know before relying on a way: what was supposed, what has to be checked. */
-export function flagsOf(standing: Standing, way: Way, awardOn: Day): Coded[] {
+export function flagsOf(standing: Standing, way: Way, awardOn: Day): readonly Coded[] {
   const flags: Coded[] = [];
   const tellsHolder = way.lever === 'non-renewal' && way.decideBy !== undefined;
   if (tellsHolder && way.decideBy! < awardOn)
@@ -168,5 +169,5 @@ export function flagsOf(standing: Standing, way: Way, awardOn: Day): Coded[] {
     flags.push({ code: 'RENEWAL_LAPSED', params: { since: standing.renewalLapsed } });
   if (standing.contract.category.confidence === 'low')
     flags.push({ code: 'CATEGORY_TO_CONFIRM', params: {} });
-  return flags;
+  return compact(flags);
 }

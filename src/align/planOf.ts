@@ -4,38 +4,25 @@ import type { MemberId } from '../domain/contract.ts';
 import { addDays, addMonths } from '../domain/day.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { type Cents, ZERO, roundCents, sumCents } from '../domain/money.ts';
-import type {
-  Alone,
-  Alternative,
-  Baseline,
-  MemberShare,
-  Optimality,
-  Plan,
-  QuarterLoad,
-  Tender,
-} from '../domain/plan.ts';
+import type { Alone, Baseline, MemberShare, Optimality, Plan, QuarterLoad, Tender } from '../domain/plan.ts';
 import type { Ruling } from '../domain/ruling.ts';
 import { compareText } from '../domain/text.ts';
 import { calendarAssumptions } from './calendar-assumptions.ts';
 import type { Quarters } from './choose.ts';
 import { decisionsOf } from './decisions.ts';
-import { type Draft, draftValue } from './drafts.ts';
 import type { Ground, PlanRequest } from './ground.ts';
-import { datesToVerify, exposuresOf, fragilityOf } from './robustness.ts';
+import { type Exposure, datesToVerify } from './robustness.ts';
 import type { MasterSolution } from './search/master.ts';
 import { assumptionOf } from './rules.ts';
-import { tenderOf } from './tenders.ts';
 import { workloadOf } from './workload.ts';
 
 /** Everything that has been chosen. */
 export interface Chosen {
   readonly request: PlanRequest;
   readonly ground: Ground;
-  readonly drafts: readonly Draft[];
-  /** One a draft. */
-  readonly coordinators: readonly MemberId[];
-  readonly alternatives: ReadonlyMap<Draft, readonly Alternative[]>;
-  readonly aside: readonly Alone[];
+  readonly tenders: readonly Tender[];
+  readonly exposures: readonly Exposure[];
+  readonly alone: readonly Alone[];
   readonly master: MasterSolution;
   readonly quarters: Quarters;
   readonly naive: Baseline;
@@ -46,17 +33,13 @@ export interface Chosen {
 }
 
 export function planOf(chosen: Chosen): Plan {
-  const { request, ground, drafts, naive, greedy } = chosen;
-  const { asOf, settings, calendar } = ground;
-  const exposures = drafts.map(draft => exposuresOf(draft, ground));
-  const tenders = withDisplaced(drafts.map((draft, d) => tenderFor(chosen, draft, d, exposures[d]!)));
-  const alone = chosen.aside.toSorted((a, b) => compareText(a.contract, b.contract));
+  const { request, ground, naive, greedy } = chosen;
+  const { asOf, settings, calendar, categoryOf } = ground;
+  const tenders = withDisplaced(chosen.tenders);
+  const alone = chosen.alone.toSorted((a, b) => compareText(a.contract, b.contract));
   const horizon = { from: asOf, to: addDays(addMonths(asOf, settings.horizonMonths), -1) };
   const byId = new Map(request.contracts.map(contract => [contract.id, contract]));
-  const launches = drafts.map((draft, d) => ({
-    category: draft.open.key.category,
-    launchOn: tenders[d]!.launchOn,
-  }));
+  const launches = tenders.map(({ category, launchOn }) => ({ category: categoryOf(category)!, launchOn }));
   const sorted = tenders.toSorted(
     (a, b) => compareText(a.launch, b.launch) || compareText(a.start, b.start) || compareText(a.id, b.id),
   );
@@ -71,26 +54,15 @@ export function planOf(chosen: Chosen): Plan {
     members: membersOf(chosen, tenders),
     tenders: sorted,
     alone,
-    decisions: decisionsOf({ asOf, horizon, tenders: sorted, alone }, byId, ground.categoryOf),
+    decisions: decisionsOf({ asOf, horizon, tenders: sorted, alone }, byId, categoryOf),
     workload: workloadOf(sorted, calendar.buyerDays),
     optimality: optimalityOf(chosen),
     naive,
     greedy,
     quarters: loadsOf(chosen, tenders),
-    datesToVerify: datesToVerify(exposures.flat()),
+    datesToVerify: datesToVerify(chosen.exposures),
     diagnostics: chosen.diagnostics,
   };
-}
-
-function tenderFor(
-  { ground, coordinators, alternatives }: Chosen,
-  draft: Draft,
-  d: number,
-  exposures: ReturnType<typeof exposuresOf>,
-): Tender {
-  const tender = tenderOf(draft, coordinators[d]!, ground);
-  const fragility = fragilityOf(exposures, tender.gain.expected);
-  return { ...tender, alternatives: alternatives.get(draft) ?? [], ...(fragility && { fragility }) };
 }
 
 /** Names, for each start whose quarter is full, the tender of that quarter that could leave it at least cost. */
@@ -114,8 +86,8 @@ function withDisplaced(tenders: readonly Tender[]): Tender[] {
 }
 
 /** Reported values leave out what only serves the search: weights, and what keeping the earlier plan is worth. */
-function optimalityOf({ drafts, ground, master }: Chosen): Optimality {
-  const objective = sumCents(drafts.map(draft => draftValue(draft, ground)));
+function optimalityOf({ tenders, master }: Chosen): Optimality {
+  const objective = sumCents(tenders.map(({ gain }) => gain.expected));
   const bound = roundCents(objective + (master.bound - master.value));
   const status = bound === objective ? 'optimal' : 'bounded';
   return { status, objective, bound, gap: objective > 0 ? (bound - objective) / objective : 0 };

@@ -6,7 +6,7 @@
 import type { Contract, ContractId, MemberId } from '../domain/contract.ts';
 import { type Day, addMonths } from '../domain/day.ts';
 import { type Cents, ZERO } from '../domain/money.ts';
-import type { DateToVerify, Fragility } from '../domain/plan.ts';
+import type { DateToVerify, Fragility, TenderId } from '../domain/plan.ts';
 import type { Term } from '../domain/term.ts';
 import { compareText } from '../domain/text.ts';
 import { type Draft, type DraftEntry, draftValue, rateOf } from './drafts.ts';
@@ -23,7 +23,7 @@ const CARRIED = 0.5;
 const AT_MOST = 20;
 
 export interface Exposure {
-  readonly draft: Draft;
+  readonly tender: TenderId;
   readonly contract: ContractId;
   readonly end: Day;
   readonly loss: Cents;
@@ -32,10 +32,11 @@ export interface Exposure {
 /** Exposure of every contract of a draft whose tender could still change. */
 export function exposuresOf(draft: Draft, ground: Ground): Exposure[] {
   const valued = valuedOf(draft, ground);
+  const tender = idOf(draft);
   return draft.entries
     .filter(({ contract }) => contract.term.currentEnd)
     .map(entry => ({
-      draft,
+      tender,
       contract: entry.contract.id,
       end: entry.way.leavesOn,
       loss: exposure(valued, entry, ground),
@@ -56,10 +57,10 @@ export function datesToVerify(exposures: readonly Exposure[]): DateToVerify[] {
   const total = sorted.reduce((sum, { loss }) => sum + loss, 0);
   const dates: DateToVerify[] = [];
   let carried = 0;
-  for (const { contract, end, draft, loss } of sorted) {
+  for (const { contract, end, tender, loss } of sorted) {
     if (carried >= CARRIED * total || dates.length === AT_MOST) break;
     carried += loss;
-    dates.push({ contract, end, tender: idOf(draft), exposure: loss });
+    dates.push({ contract, end, tender, exposure: loss });
   }
   return dates;
 }

@@ -7,6 +7,7 @@ import { type Cents, ZERO, sumCents } from '../domain/money.ts';
 import type { Coded, Milestone, ProcedureCode, Step, Tender } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
 import { type BackPlan, type BackPlanRequest, backPlan, milestone, planUnderWay } from './backplan.ts';
+import type { Sitting } from './calendar/meetings.ts';
 import { durationChecks, durationFor } from './duration.ts';
 import { type Entry, leverChecks } from './lever-checks.ts';
 import { type LotShare, lotChecks, lotsFor, smallLots } from './lots.ts';
@@ -93,7 +94,7 @@ export function scheduleTender(draft: TenderDraft, settings: ScheduleSettings, a
       ...plan.checks,
     ],
     warnings: calendarWarnings(plan),
-    steps: new Map(members.map(member => [member, stepsOf(plan, member)])),
+    steps: stepsOf(plan, members),
     ...(plan.impossible && { impossible: plan.impossible }),
   };
 }
@@ -154,17 +155,32 @@ function calendarFor(
     : { ...shorter, procedure };
 }
 
-function stepsOf({ milestones, boards }: BackPlan, member: MemberId): Step[] {
-  const signing = boards.get(member);
-  return [
-    { code: 'STATE_NEEDS', by: milestone(milestones, 'recensement').to, params: {} },
-    {
-      code: 'SIGN_CONVENTION',
-      by: signing?.on ?? milestone(milestones, 'convention').to,
-      params: { assumed: signing?.assumed === false ? 0 : 1 },
-    },
-    { code: 'AWARD', by: milestone(milestones, 'cao').to, params: {} },
-  ];
+/** What each member does for the tender, by day: the same list for all members that sign on the same occasion. */
+function stepsOf(
+  { milestones, boards }: BackPlan,
+  members: readonly MemberId[],
+): ReadonlyMap<MemberId, readonly Step[]> {
+  const needs: Step = { code: 'STATE_NEEDS', by: milestone(milestones, 'recensement').to, params: {} };
+  const award: Step = { code: 'AWARD', by: milestone(milestones, 'cao').to, params: {} };
+  const bySitting = new Map<Sitting | undefined, readonly Step[]>();
+  const stepsAround = (sitting: Sitting | undefined): readonly Step[] => {
+    const by = sitting?.on ?? milestone(milestones, 'convention').to;
+    const params = { assumed: sitting?.assumed === false ? 0 : 1 };
+    return [needs, { code: 'SIGN_CONVENTION', by, params } satisfies Step, award].sort(byDay);
+  };
+  return new Map(
+    members.map(member => {
+      const sitting = boards.get(member);
+      const steps = bySitting.get(sitting) ?? stepsAround(sitting);
+      bySitting.set(sitting, steps);
+      return [member, steps];
+    }),
+  );
+}
+
+/** Steps by day, then by code. */
+export function byDay(a: Step, b: Step): number {
+  return compareText(a.by, b.by) || compareText(a.code, b.code);
 }
 
 function calendarWarnings({ impossible }: BackPlan): Coded[] {

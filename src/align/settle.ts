@@ -1,22 +1,28 @@
-/** Opens each key once more, now that everything is chosen: its tenders, their other starts, its contracts left alone. */
+/**
+ * Opens each key once more, now that everything is chosen, and writes its tenders, their other starts, and why its
+ * other contracts are left alone. Nothing else is kept of a key: a large group has too many to hold them all.
+ */
+import type { MemberId } from '../domain/contract.ts';
 import type { Quarter } from '../domain/day.ts';
 import { type Cents, roundCents } from '../domain/money.ts';
-import type { Alone, Alternative } from '../domain/plan.ts';
-import type { Quarters, SettledKey } from './choose.ts';
+import type { Alone, Alternative, Tender } from '../domain/plan.ts';
 import { compareText } from '../domain/text.ts';
+import type { Quarters, SettledKey } from './choose.ts';
 import { type Chosen, type Draft, draftValue, draftsOf, plainValueOf } from './drafts.ts';
 import { reasonsAlone } from './explain.ts';
 import type { Ground } from './ground.ts';
 import { nextStop } from './nextStop.ts';
 import type { OpenKey } from './openKey.ts';
+import { type Exposure, exposuresOf, fragilityOf } from './robustness.ts';
 import { solveStarts } from './search/groupSearch.ts';
 import type { MasterSolution } from './search/master.ts';
+import { tenderOf } from './tenders.ts';
 
 /** What the plan shows of the keys. */
 export interface SettledKeys {
-  readonly drafts: readonly Draft[];
-  /** Other starts of each draft, best first; the tenders that they would displace are not told yet. */
-  readonly alternatives: ReadonlyMap<Draft, readonly Alternative[]>;
+  /** Those of frozen tenders first. The tenders that their other starts would displace are not told yet. */
+  readonly tenders: readonly Tender[];
+  readonly exposures: readonly Exposure[];
   readonly alone: readonly Alone[];
 }
 
@@ -28,24 +34,33 @@ interface Market {
 
 const ALTERNATIVES = 3;
 
+/** `coordinators`: one a tender, those of frozen tenders first, then by key and start. */
 export function settleKeys(
   keys: readonly SettledKey[],
   openAt: (k: number) => OpenKey,
-  master: MasterSolution,
+  coordinators: readonly MemberId[],
+  { prices }: MasterSolution,
   quarters: Quarters,
   frozen: readonly Draft[],
   ground: Ground,
 ): SettledKeys {
-  const market = marketOf(keys, master.prices, quarters);
-  const drafts: Draft[] = [];
-  const alternatives = new Map<Draft, readonly Alternative[]>();
+  const market = marketOf(keys, prices, quarters);
+  const tenders: Tender[] = [];
+  const exposures: Exposure[] = [];
   const alone: Alone[] = [];
+  const write = (draft: Draft, alternatives: readonly Alternative[]): void => {
+    const exposed = exposuresOf(draft, ground);
+    exposures.push(...exposed.filter(({ loss }) => loss > 0));
+    const tender = tenderOf(draft, coordinators[tenders.length]!, ground);
+    const fragility = fragilityOf(exposed, tender.gain.expected);
+    tenders.push({ ...tender, alternatives, ...(fragility && { fragility }) });
+  };
+  for (const draft of frozen) write(draft, []);
   keys.forEach(({ chosen, best }, k) => {
     const open = openAt(k);
     const made = chosen ? draftsOf(open, chosen, ground) : [];
-    drafts.push(...made);
-    if (chosen)
-      otherStarts(open, chosen, made, market, ground).forEach((list, d) => alternatives.set(made[d]!, list));
+    const others = chosen ? otherStarts(open, chosen, made, market, ground) : [];
+    made.forEach((draft, d) => write(draft, others[d]!));
     const unlimited = best ? (best === chosen ? made : draftsOf(open, best, ground)) : [];
     const priceAt = (start: number): number | undefined => {
       const { launch } = open.starts[start]!;
@@ -57,7 +72,7 @@ export function settleKeys(
       alone.push({ contract: candidate.contract.id, reason, ...nextStop(candidate.contract, ground) });
     }
   });
-  return { drafts, alternatives, alone };
+  return { tenders, exposures, alone };
 }
 
 function marketOf(

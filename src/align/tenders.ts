@@ -1,8 +1,8 @@
 /** From a chosen draft to the tender that the user sees: its gain in parts, its shares, its calendar, its steps. */
 import type { MemberId } from '../domain/contract.ts';
 import { type Cents, ZERO, sumCents } from '../domain/money.ts';
-import type { GainPart, GainRule, Participation, Tender, TenderShare } from '../domain/plan.ts';
-import { compareText } from '../domain/text.ts';
+import { compact } from '../domain/lists.ts';
+import type { GainPart, GainRule, Participation, Step, Tender, TenderShare } from '../domain/plan.ts';
 import {
   type Draft,
   type DraftEntry,
@@ -14,7 +14,7 @@ import {
 } from './drafts.ts';
 import type { Ground } from './ground.ts';
 import { flagsOf, stepsOf } from './levers.ts';
-import { type TenderSchedule, scheduleTender } from './schedule.ts';
+import { type TenderSchedule, byDay, scheduleTender } from './schedule.ts';
 import { sharesOf, split } from './shares.ts';
 import { tenderIdOf } from './tenderId.ts';
 import { worth, worthParts } from './worth.ts';
@@ -114,14 +114,13 @@ function participationOf(
   rate: number,
   { asOf }: Ground,
 ): Participation {
-  const parts: GainPart[] = [
-    ...worthParts(valuation, way, rate, draft.start.month + draft.open.months),
-    { rule: 'COORDINATION', amount: -common.coordination as Cents, params: NOTHING_MORE } as const,
-    { rule: 'JOINT_PROCEDURE', amount: -common.procedure as Cents, params: NOTHING_MORE } as const,
-  ]
-    .filter(part => part.amount !== 0)
-    // A copy has no more room than it needs.
-    .slice();
+  const parts: readonly GainPart[] = compact(
+    [
+      ...worthParts(valuation, way, rate, draft.start.month + draft.open.months),
+      { rule: 'COORDINATION', amount: -common.coordination as Cents, params: NOTHING_MORE } as const,
+      { rule: 'JOINT_PROCEDURE', amount: -common.procedure as Cents, params: NOTHING_MORE } as const,
+    ].filter(part => part.amount !== 0),
+  );
   const gain = sumCents(parts.map(({ amount }) => amount));
   const own = worth(valuation, way, rate);
   return {
@@ -134,9 +133,7 @@ function participationOf(
     ...(way.decideBy && way.decideBy >= asOf && { decideBy: way.decideBy }),
     gain,
     parts,
-    steps: [...stepsOf(standing, way), ...(steps.get(contract.member) ?? [])].sort(
-      (a, b) => compareText(a.by, b.by) || compareText(a.code, b.code),
-    ),
+    steps: inOrder(stepsOf(standing, way), steps.get(contract.member) ?? NO_STEPS),
     otherLevers: others.map(other => ({
       lever: other.lever,
       joinsOn: other.joinsOn,
@@ -146,8 +143,15 @@ function participationOf(
   };
 }
 
+/** What a contract asks for among what its member does for the tender, soonest first. */
+function inOrder(own: readonly Step[], common: readonly Step[]): readonly Step[] {
+  if (own.length === 0) return common;
+  return compact([...own, ...common].sort(byDay));
+}
+
 /** Shared: a large plan has many parts that say nothing more. */
 const NOTHING_MORE = {};
+const NO_STEPS: readonly Step[] = [];
 
 const RULES: readonly GainRule[] = [
   'SAVING',

@@ -2,6 +2,7 @@
 import type { Contract } from '../domain/contract.ts';
 import { type Day, addDays, addMonths, maxDay, minDay } from '../domain/day.ts';
 import type { Decision, UndatedDecision } from '../domain/decision.ts';
+import { compact } from '../domain/lists.ts';
 import type { Alone, Plan } from '../domain/plan.ts';
 import { type Term, exitsOf, noticeDeadlineFor } from '../domain/term.ts';
 import { nextEnd } from './renewals.ts';
@@ -83,7 +84,7 @@ function watched(contract: Contract, { end, by, assumed }: Renewal): UndatedDeci
     by,
     member: contract.member,
     contracts: [contract.id],
-    suppliers: contract.supplier ? [contract.supplier] : [],
+    suppliers: compact(contract.supplier ? [contract.supplier] : []),
     params: { end, ...(assumed && { assumed: 1 }) },
     lost: lossOf(code, term, end),
   };

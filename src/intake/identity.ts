@@ -115,12 +115,12 @@ export function quickFold(text: string): string {
  */
 function settle(group: readonly OwnedLine[]): Cluster[] {
   const ordered = group
-    .map(line => ({ line, said: saidBy(line) }))
+    .map(line => ({ line, said: saidBy(line), content: contentOf(line) }))
     .sort(
       (a, b) =>
         byFullness(a.line, b.line) ||
         compareText(a.said, b.said) ||
-        compareText(contentOf(a.line), contentOf(b.line)) ||
+        compareText(a.content, b.content) ||
         byPlace(a.line, b.line),
     );
   const clusters: Cluster[] = [];

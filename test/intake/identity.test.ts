@@ -85,6 +85,25 @@ describe('copies and consortia', () => {
     const intake = await read(LIFTS, LIFTS.replace('Alpha', 'Beta'), LIFTS.replace('Alpha', 'Beta'));
     expect(intake.leftOut.map(({ why }) => why.kind === 'duplicate' && why.as)).toEqual(['holder', 'copy']);
   });
+
+  it('a holder whose name is written in two ways, or a section title, changes nothing with the order of the lines', async () => {
+    const numbered = (line: string, siret: string): string => `${line};${siret}`;
+    const lines = [
+      numbered(LIFTS, '73282932000074'),
+      numbered(LIFTS.replace('Alpha', 'ALPHA'), '73282932000074'),
+      'LOTS TECHNIQUES;;;;;;;;',
+      numbered(LIFTS.replace('Alpha', 'Beta').replace('M-01', 'M-02'), ''),
+      numbered(LIFTS.replace('Alpha', 'Beta').replace('M-01', 'M-02').replace('40 000', '39 000'), ''),
+    ];
+    const found = async (order: readonly number[]): Promise<unknown> =>
+      told(await readLines([`${HEADING};SIRET titulaire`, ...order.map(line => lines[line]!)]));
+    expect(await found([0, 1, 2, 3, 4])).toEqual([
+      ['habitat-test-m-01', 'ALPHA', '2027-12-31', 4_000_000],
+      ['habitat-test-m-02', 'Beta', '2027-12-31', 4_000_000],
+    ]);
+    expect(await found([1, 4, 0, 2, 3])).toEqual(await found([0, 1, 2, 3, 4]));
+    expect(await found([3, 2, 4, 1, 0])).toEqual(await found([0, 1, 2, 3, 4]));
+  });
 });
 
 describe('contradictions', () => {

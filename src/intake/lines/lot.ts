@@ -1,7 +1,8 @@
 /** Lots: what tells the contracts of one reference apart. */
 import { fold } from '../../domain/text.ts';
 
-const IN_TITLE = /\blots?\s*(?:n\s*[°ºo]?\s*)?(\d{1,3}[a-z]?(?:[.-]\d{1,3})?|[A-Z])\b/i;
+/** « lots » is no lot « s », nor « lot d’entretien » a lot « d ». */
+const IN_TITLE = /\blots?(?![a-z])\s*(?:n\s*[°ºo]?\s*)?(\d{1,3}[a-z]?(?:[.-]\d{1,3})?|[A-Z](?!['’]))\b/i;
 /** A sole lot is none. */
 const SOLE = /^(?:|unique|sans objet|lot|lots|lot unique|aucun|sans|0)$/;
 

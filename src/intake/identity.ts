@@ -109,6 +109,12 @@ export function quickFold(text: string): string {
   return /^[A-Za-z0-9]*$/.test(text) ? text.toLowerCase() : fold(text);
 }
 
+/** A cluster in the making: the lines that say one contract, the fullest first, and those that contradict them. */
+interface Settling {
+  readonly lines: OwnedLine[];
+  readonly rejected: Contradiction[];
+}
+
 /**
  * Settles the lines of one key. Fuller lines come first, then in an order that no shuffling changes: what is one contract
  * and what contradicts it does not depend on the order of the lines.
@@ -123,51 +129,39 @@ function settle(group: readonly OwnedLine[]): Cluster[] {
         compareText(a.content, b.content) ||
         byPlace(a.line, b.line),
     );
-  const clusters: Cluster[] = [];
+  const settling: Settling[] = [];
   for (const { line } of ordered) {
-    const place = placeFor(line, clusters);
-    if (!place) clusters.push(clusterOf(line));
-    else if (place.fields.length === 0)
-      place.cluster.merged = [...place.cluster.merged, { line, as: 'copy' }];
-    else place.cluster.rejected = [...place.cluster.rejected, { line, fields: place.fields }];
+    const same = settling.find(({ lines }) => differences(line, lines[0]!).length === 0);
+    if (same) {
+      same.lines.push(line);
+      continue;
+    }
+    const contradicted = settling.find(({ lines }) => lines.some(other => isSameSubject(line, other)));
+    if (!contradicted) settling.push({ lines: [line], rejected: [] });
+    else contradicted.rejected.push({ line, fields: differences(line, contradicted.lines[0]!) });
   }
-  for (const cluster of clusters) keepFirst(cluster);
-  return clusters.map((cluster, c) => (c === 0 ? cluster : { ...cluster, sharesKeyWith: clusters[0]!.kept }));
+  const [first, ...others] = settling.map(settled);
+  return [first!, ...others.map(cluster => ({ ...cluster, sharesKeyWith: first!.kept }))];
 }
 
 /** Of lines that say the same of a contract, the first in the file is kept; the others are copies, or other holders. */
-function keepFirst(cluster: Cluster): void {
-  const said = saidBy(cluster.kept);
-  const lines = linesOf(cluster);
-  const same = lines.filter(line => saidBy(line) === said).sort(byPlace);
-  const ordered = [...same, ...lines.filter(line => !same.includes(line))];
-  cluster.kept = ordered[0]!;
-  cluster.merged = ordered.slice(1).map((line, before) => ({
-    line,
-    as: ordered.slice(0, before + 1).some(other => sameHolder(line, other)) ? 'copy' : 'holder',
-  }));
+function settled({ lines, rejected }: Settling): Cluster {
+  const said = saidBy(lines[0]!);
+  const isSame = lines.map(line => saidBy(line) === said);
+  const same = lines.filter((_, l) => isSame[l]).sort(byPlace);
+  const [kept, ...others] = [...same, ...lines.filter((_, l) => !isSame[l])];
+  const holders = [kept!];
+  const merged = others.map((line): Merged => {
+    if (holders.some(holder => sameHolder(line, holder))) return { line, as: 'copy' };
+    holders.push(line);
+    return { line, as: 'holder' };
+  });
+  return { ...clusterOf(kept!), merged, rejected };
 }
 
 /** What a line says of its contract, its holder apart, and the section title that it happens to stand under. */
 function saidBy(line: OwnedLine): string {
   return contentOf({ ...line, supplier: '', supplierId: '', section: '' });
-}
-
-/** The cluster that a line belongs to, and what the line says otherwise. */
-interface Place {
-  readonly cluster: Cluster;
-  readonly fields: readonly Field[];
-}
-
-function placeFor(line: OwnedLine, clusters: readonly Cluster[]): Place | undefined {
-  const same = clusters.find(({ kept }) => differences(line, kept).length === 0);
-  if (same) return { cluster: same, fields: [] };
-  const contradicted = clusters.find(cluster => linesOf(cluster).some(other => isSameSubject(line, other)));
-  return contradicted && { cluster: contradicted, fields: differences(line, contradicted.kept) };
-}
-
-function linesOf({ kept, merged }: Cluster): readonly OwnedLine[] {
-  return [kept, ...merged.map(({ line }) => line)];
 }
 
 /** What two lines say differently of one contract, holders apart. */

@@ -91,7 +91,10 @@ function endedEarly(facts: Draft, terminated: Day | undefined): TermReading {
 /** Tacit, express or none: what is said, else what the number of renewals or the last end implies (R2112-4). */
 function settleMode(draft: Draft, facts: TermFacts, ends: Ends, problems: Problem[]): void {
   const { renewal, renewals } = facts;
-  const first = ends.currentEnd ?? ends.firmEnd ?? firmEndFrom(facts.start, facts.firm) ?? ends.end;
+  const computed = firmEndFrom(facts.start, facts.firm);
+  // A duration that goes beyond the last end is wrong: the end that is written will be kept over it.
+  const isBeyond = computed !== undefined && ends.latestEnd !== undefined && computed > ends.latestEnd;
+  const first = ends.currentEnd ?? ends.firmEnd ?? (isBeyond ? ends.end : computed) ?? ends.end;
   const implied =
     (renewals !== undefined && renewals !== 0) ||
     (facts.totalMonths !== undefined &&

@@ -35,6 +35,22 @@ describe('start and duration', () => {
   });
 });
 
+it('a duration beyond the last end gives way to the end that is written, after which renewals are left', () => {
+  const settled = settleTerm({
+    start,
+    firm: { months: 48 },
+    end: day('2024-12-31'),
+    latestEnd: day('2026-12-31'),
+  });
+  expect(settled.reading).toMatchObject({
+    firmEnd: '2024-12-31',
+    renewal: 'tacit',
+    renewals: 2,
+    renewalMonths: 12,
+  });
+  expect(codes(settled)).toEqual(expect.arrayContaining(['END_CONFLICT', 'RENEWAL_MODE_ASSUMED']));
+});
+
 describe('the firm end behind other ends', () => {
   const ends = { currentEnd: day('2027-03-31'), latestEnd: day('2029-03-31') };
   const renewal = { renewal: 'express', renewals: 2, renewalMonths: 12 } as const;

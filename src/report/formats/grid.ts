@@ -122,24 +122,25 @@ const longestWord = (text: string): number => Math.max(...text.split(' ').map(wo
 /** Cuts a text into lines of at most `width` characters, between words where it can; further lines are indented. */
 export function wrap(text: string, width: number, indent = '  '): string[] {
   const lines: string[] = [];
-  let line = '';
-  let begun = false;
-  for (const word of text
-    .split(/[ \n]+/)
-    .flatMap(whole => pieces(whole, Math.max(1, width - indent.length)))) {
-    if (begun && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = indent + word;
-    } else line = begun ? `${line} ${word}` : word;
-    begun = true;
+  let line: string | undefined;
+  for (const word of text.split(/[ \n]+/)) {
+    for (const [i, piece] of pieces(word, Math.max(1, width - indent.length)).entries()) {
+      if (line === undefined) line = piece;
+      else if (i === 0 && line.length + 1 + piece.length <= width) line = `${line} ${piece}`;
+      else {
+        lines.push(line);
+        line = indent + piece;
+      }
+    }
   }
-  return [...lines, line];
+  return [...lines, line ?? ''];
 }
 
-/** A word longer than a line, in parts. */
+/** A word longer than a line, in parts: after its last hyphen that fits, else where the line ends. */
 function pieces(word: string, width: number): string[] {
   if (word.length <= width) return [word];
-  return [word.slice(0, width), ...pieces(word.slice(width), width)];
+  const end = word.lastIndexOf('-', width - 1) + 1 || width;
+  return [word.slice(0, end), ...pieces(word.slice(end), width)];
 }
 
 function trimmedLines(text: string): string {

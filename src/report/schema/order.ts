@@ -29,10 +29,11 @@ function objectOrder(shape: Readonly<Record<string, z.ZodType>>): Ordered {
   const members = Object.entries(shape).map(([name, schema]) => [name, orderOf(schema)] as const);
   return value => {
     const object = value as Readonly<Record<string, unknown>>;
-    const known = members.flatMap(([name, order]) =>
-      object[name] === undefined ? [] : [[name, order(object[name])] as const],
-    );
+    const ordered: Record<string, unknown> = {};
+    for (const [name, order] of members) {
+      if (object[name] !== undefined) ordered[name] = order(object[name]);
+    }
     const others = Object.entries(object).filter(([name]) => !(name in shape));
-    return Object.fromEntries([...known, ...others]);
+    return others.length > 0 ? Object.fromEntries([...Object.entries(ordered), ...others]) : ordered;
   };
 }

@@ -18,8 +18,8 @@ if (process.version.startsWith('v20.')) {
   );
 }
 
-/** The bundle as a function of `require`. It is in ASCII, which is read fastest as Latin-1; it begins with its hash. */
-const source = `(function(require){${readFileSync(bundle, 'latin1')}\n})`;
+/** A function of `require`. It is in ASCII, which is read fastest as Latin-1; it begins with its hash, in a comment. */
+const source = readFileSync(bundle, 'latin1');
 
 /**
  * What `code` was compiled by and from, and its checksum. V8 looks at its own version and at the length of the source,
@@ -29,7 +29,7 @@ function identityOf(code) {
   const { version, versions, arch, platform, execPath } = process;
   const { size, mtimeMs } = statSync(execPath);
   const node = [version, versions.v8, arch, platform, size, Math.floor(mtimeMs / 1000)];
-  const hash = source.slice(source.indexOf('/*'), source.indexOf('*/'));
+  const hash = source.slice(0, source.indexOf('*/'));
   return [...node, hash, code.length, crc32(code)].join(' ');
 }
 

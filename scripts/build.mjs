@@ -1,5 +1,5 @@
-// Bundles src/ into dist/coop-plan.cjs, whose parts run when they are first needed, and keeps beside it the code that
-// this Node compiles for usual runs (see bin/coop-plan.js).
+// Bundles src/ into dist/coop-plan.cjs, one function whose parts run when they are first needed, and keeps beside it the
+// code that this Node compiles for usual runs (see bin/coop-plan.js).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ const aside = `${root}/dist.${process.pid}.tmp`;
 mkdirSync(aside, { recursive: true });
 const bundle = inAscii(outputFiles[0].text);
 const hash = createHash('sha256').update(bundle).digest('hex').slice(0, 16);
-writeFileSync(`${aside}/coop-plan.cjs`, `/* ${hash} */${bundle}`);
+writeFileSync(`${aside}/coop-plan.cjs`, `/* ${hash} */(function(require){${bundle}\n})`);
 rmSync(`${root}/dist`, { recursive: true, force: true });
 renameSync(aside, `${root}/dist`);
 

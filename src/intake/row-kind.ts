@@ -55,6 +55,7 @@ function kindOfOddRow(row: Row, shape: TableShape): RowKind {
   const first = row.cells[column]!;
   if (MAYBE_TOTAL.test(first) && TOTAL.test(fold(first)) && isTotal(row, filled, shape)) return 'total';
   if (first.length === shape.lengths[column] && repeatsHeader(row, filled, shape)) return 'repeated-header';
+  if (filled.every(column => fold(row.cells[column]!) === '')) return 'blank';
   if (filled.length > 2 || shape.usual < 3) return 'data';
   if (filled.every(column => isFigure(row.cells[column]!))) {
     return filled.every(column => shape.amountColumns.has(column)) ? 'total' : 'data';

@@ -48,6 +48,12 @@ describe('a contract is never taken for anything else', () => {
     expect(kindAtEnd(' | Entretien des toitures | | | | | |')).toBe('data'));
 });
 
+describe('a line of dashes', () => {
+  it.each(['- | | | | | | |', '----- | ----- | | | | | |', ' | === | | | | | |'])('%s is blank', line =>
+    expect(kindOf(line)).toBe('blank'),
+  );
+});
+
 describe('a section line', () => {
   it.each([
     'ASSURANCES ET PROTECTION SOCIALE | | | | | | |',

@@ -47,17 +47,17 @@ export function searchKey(open: OpenKey, weight: number): SearchedKey {
 }
 
 /** A key once everything is chosen: what is made of it, and what would be if every quarter had room. */
-export interface SettledKey extends Pick<SearchedKey, 'key' | 'rules' | 'starts' | 'buyers'> {
+export interface SettledKey extends Pick<SearchedKey, 'key' | 'rules' | 'weight' | 'starts' | 'buyers'> {
   readonly chosen?: Column;
   readonly best?: Column;
 }
 
 /** The keys under a choice; the other columns, which take most of the memory, are let go. */
 export function underChoice(searched: readonly SearchedKey[], choice: Choice): SettledKey[] {
-  return searched.map(({ key, rules, starts, buyers, columns }, k) => {
+  return searched.map(({ key, rules, weight, starts, buyers, columns }, k) => {
     const chosen = columns[choice[k]!];
     const best = columns.reduce<Column | undefined>((a, b) => (a && a.value >= b.value ? a : b), undefined);
-    return { key, rules, starts, buyers, ...(chosen && { chosen }), ...(best && { best }) };
+    return { key, rules, weight, starts, buyers, ...(chosen && { chosen }), ...(best && { best }) };
   });
 }
 

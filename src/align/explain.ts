@@ -19,6 +19,8 @@ export interface Settled {
   readonly unlimited: readonly Draft[];
   /** Starts of the key's tenders that take nobody any more. */
   readonly closed: readonly Day[];
+  /** Weight of the category in the search. */
+  readonly weight: number;
   /** Price of a launch in a start's quarter, in cents; undefined when the quarter has room. */
   readonly priceAt: (start: number) => number | undefined;
   readonly ground: Ground;
@@ -87,6 +89,7 @@ function reasonFor(
   prospects: Prospects,
 ): Reason {
   const { open } = settled;
+  if (settled.weight === 0) return reason('NO_WEIGHT');
   // Without a partner left, it is the tender that is under way that it could have joined.
   const [closed] = settled.closed;
   if (open.buyers.length < 2)

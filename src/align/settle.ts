@@ -56,7 +56,7 @@ export function settleKeys(
     tenders.push({ ...tender, alternatives, ...(fragility && { fragility }) });
   };
   for (const draft of frozen) write(draft, []);
-  keys.forEach(({ chosen, best }, k) => {
+  keys.forEach(({ chosen, best, weight }, k) => {
     const open = openAt(k);
     const made = chosen ? draftsOf(open, chosen, ground) : [];
     const others = chosen ? otherStarts(open, chosen, made, market, ground) : [];
@@ -67,7 +67,7 @@ export function settleKeys(
       return market.room.get(launch)! > 0 ? undefined : market.price.get(launch)!;
     };
     const closed = frozen.filter(draft => draft.open.key.id === open.key.id).map(({ start }) => start.day);
-    const settled = { open, drafts: made, unlimited, closed, priceAt, ground };
+    const settled = { open, drafts: made, unlimited, closed, weight, priceAt, ground };
     for (const { candidate, reason } of reasonsAlone(settled)) {
       alone.push({ contract: candidate.contract.id, reason, ...nextStop(candidate.contract, ground) });
     }

@@ -223,6 +223,7 @@ export const ALONE_CODES = [
   'ONE_OFF',
   'NO_CATEGORY',
   'DATA_MISSING',
+  'NO_WEIGHT',
   'TENDER_CLOSED',
   'NO_PARTNER',
   'ENDS_TOO_SOON',

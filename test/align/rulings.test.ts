@@ -120,6 +120,12 @@ describe('a ruling is followed', () => {
     expect(weighted.optimality.objective).toBe(weighted.tenders[0]!.gain.expected);
     expect(weighted.optimality.objective).toBeLessThan(plain.optimality.objective);
   });
+
+  it('when a category weighs nothing: nothing is proposed there, and each of its contracts says so', () => {
+    const without = plan([ruling({ kind: 'WEIGHT', category: ASC, weight: 0 })]);
+    expect(without.tenders).toEqual([]);
+    expect(new Set(without.alone.map(({ reason }) => reason.code))).toEqual(new Set(['NO_WEIGHT']));
+  });
 });
 
 describe('a ruling that cannot be followed is reported with its row', () => {

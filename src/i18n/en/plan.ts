@@ -53,6 +53,10 @@ export const plan: PlanTexts = {
           ? `The member opted out${p.date ? ` on ${on(p.date)}` : ''}: ${p.reason}`
           : 'The member keeps this category out of joint purchasing.',
     },
+    NO_WEIGHT: {
+      label: 'category without weight',
+      sentence: () => 'The group gives this category a weight of zero: no joint tender is proposed there.',
+    },
     DATA_MISSING: {
       label: 'data missing',
       sentence: p => MISSING[String(p.field)] ?? `Missing: ${p.field}.`,

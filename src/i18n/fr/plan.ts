@@ -53,6 +53,10 @@ export const plan: PlanTexts = {
           ? `Le membre s’en est retiré${p.date ? ` le ${on(p.date)}` : ''} : ${p.reason}`
           : 'Le membre garde cette catégorie hors des achats groupés.',
     },
+    NO_WEIGHT: {
+      label: 'catégorie de poids nul',
+      sentence: () => 'Le groupe donne un poids nul à cette catégorie : aucun achat groupé n’y est proposé.',
+    },
     DATA_MISSING: {
       label: 'donnée manquante',
       sentence: p => MISSING[String(p.field)] ?? `Il manque : ${p.field}.`,

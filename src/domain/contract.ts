@@ -22,7 +22,7 @@ export interface Location {
 }
 
 /** What an amount covers. `annual`: one year. `whole-term`: the whole duration. `unknown`: not said. */
-export type AmountPeriod = 'annual' | 'monthly' | 'whole-term' | 'unknown';
+export type AmountPeriod = 'annual' | 'half-yearly' | 'quarterly' | 'monthly' | 'whole-term' | 'unknown';
 /** Whether an amount excludes (`ht`) or includes (`ttc`) value-added tax. */
 export type VatBasis = 'ht' | 'ttc' | 'unknown';
 

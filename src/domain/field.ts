@@ -58,6 +58,10 @@ export type Field =
   | 'totalDuration'
   /** Number of renewals. */
   | 'renewals'
+  /** Number of renewals already taken (« Reconductions effectuées »). */
+  | 'renewalsDone'
+  /** Number of renewals that can still be taken (« Reconductions restantes »). */
+  | 'renewalsLeft'
   /** Length of one renewal. */
   | 'renewalDuration'
   /** Whether or how it renews: O/N, tacite/expresse, or a whole phrase (« 1 an reconductible 3 fois »). */

@@ -22,6 +22,8 @@ export interface TermReading {
   readonly renewal: Renewal;
   /** How many times it may renew; `unlimited` for a tacit renewal without cap; absent when not said. */
   readonly renewals?: number | 'unlimited';
+  /** How many renewals are left after the term in force, when only that is said. */
+  readonly renewalsLeft?: number;
   /** Length of each renewal, in months. */
   readonly renewalMonths?: number;
   readonly notice?: Notice;
@@ -169,9 +171,22 @@ function capOf(reading: TermReading): Day | undefined {
   return (endsFromFirm(reading) ?? endsOf(reading))(reading.renewals);
 }
 
+/** The last end, so many renewals after the term in force. */
+function endAfterThoseLeft(reading: TermReading, currentEnd: Day, left: number): Day {
+  const endAfter = endsOf(reading);
+  let taken = 0;
+  while (endAfter(taken) < currentEnd) taken += 1;
+  return endAfter(taken + left);
+}
+
 function latestEndOf(reading: TermReading, currentEnd: Day): Day | undefined {
   const renews = canRenew(reading);
-  const cap = renews || reading.statedLatestEnd ? capOf(reading) : undefined;
+  const cap =
+    renews && reading.renewalsLeft !== undefined
+      ? endAfterThoseLeft(reading, currentEnd, reading.renewalsLeft)
+      : renews || reading.statedLatestEnd
+        ? capOf(reading)
+        : undefined;
   if (cap) return maxDay(cap, currentEnd);
   // A tacit renewal whose cap is not stated has no known last end; anything else stops where it stands.
   return reading.renewal === 'tacit' && renews ? undefined : currentEnd;

@@ -32,12 +32,21 @@ export function* resolve(
   for (const cluster of identified(clusters)) {
     const { kept } = cluster;
     const id = cluster.id as ContractId;
-    const { term, months } = seen(kept.term);
+    const { term, months } = seen(stopped(kept, asOf));
     const status = statusOn(kept, term, asOf);
     const category = classify(needOf(kept, id, months));
     const contract = contractFrom(cluster, id, term, status, category);
     yield { contract, cluster, problems: problemsOf(kept, term, status, asOf) };
   }
+}
+
+/** The term of a contract that the register says is not renewed: over at its end, or at the one in force. */
+function stopped({ term, status }: OwnedLine, asOf: Day): TermReading {
+  if (status !== 'not-renewed' && status !== 'last-period') return term;
+  const { renewals: _, renewalsLeft: __, statedLatestEnd: ___, ...rest } = term;
+  if (status === 'not-renewed') return { ...rest, renewal: 'none' };
+  const { currentEnd } = termOn(term, asOf);
+  return currentEnd ? { ...rest, statedLatestEnd: currentEnd } : term;
 }
 
 /** Lines share their readings (see `termReader`): each is seen once. */

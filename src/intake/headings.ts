@@ -6,8 +6,8 @@ import { fold, squeeze } from '../domain/text.ts';
 import { columnIndex, columnLetter } from './column.ts';
 import { type Claim, settleClaims } from './column-claims.ts';
 import { type ColumnContent, contentOf, rowsLookedAt } from './column-content.ts';
-import type { ColumnMatch, Field, MatchedColumns } from './fields.ts';
-import { headingFacts } from './heading-facts.ts';
+import type { ColumnMatch, Field, HeadingFacts, MatchedColumns } from './fields.ts';
+import { headingFacts, isAmount, isDuration } from './heading-facts.ts';
 import { verdictOn } from './heading-verdict.ts';
 import { columnLocation, gridLocation } from './place.ts';
 import type { Table } from './table.ts';
@@ -26,7 +26,8 @@ export function matchHeadings(table: Table, mapping?: MappingSettings): MatchedC
   });
   settleClaims(table, claims, diagnostics);
   diagnostics.push(...guessedHeadings(table, claims), ...lostColumns(table, claims, mapping));
-  return { value: claims.map(claim => matchFrom(table, claim)), diagnostics };
+  const above = amountsAbove(table);
+  return { value: claims.map(claim => matchFrom(table, claim, above)), diagnostics };
 }
 
 /** Where the configuration puts each field: by heading as written, or by column letter. */
@@ -100,7 +101,8 @@ function claimOf(
     return { index, content, candidates: ['renewals'] };
   const reading = heading ? readHeading(heading) : undefined;
   if (!reading || reading.known.field === 'none') return { index, content };
-  const announced = periodSaid(reading.known.field as Field, heading);
+  if (isAmount(reading.known.field as Field) && MEASURE.test(fold(heading))) return { index, content };
+  const announced = periodSaid(moneyOver(reading.known.field as Field, heading), heading);
   const claim = { index, reading, content };
   if (SUPPLIER_OR_MEMBER.has(fold(heading))) return { ...claim, candidates: ['supplier', 'member'] };
   if (CONTRACT.has(fold(heading)) && content.code > 0.6)
@@ -123,15 +125,38 @@ function claimOf(
   }
 }
 
+/** Energy, volumes, surfaces and numbers of things are no money. */
+const MEASURE = /\b(mwh|kwh|gwh|m3|m2|tonnes?|litres?|kva|kw)\b/;
+
+/** « € HT durée totale » is an amount over the whole term, not a duration. */
+function moneyOver(field: Field, heading: string): Field {
+  return isDuration(field) && /€|\beuros?\b|\bH\.?T\b|\bTTC\b/i.test(heading) ? 'totalAmount' : field;
+}
+
 /** « Montant » with « / an » or « par an » beside it is annual. */
 function periodSaid(field: Field, heading: string): Field {
   return field === 'amount' && headingFacts(heading, field).period === 'annual' ? 'annualAmount' : field;
 }
 
-function matchFrom(table: Table, { index, field, basis, vat }: Claim): ColumnMatch {
+/** « (montants en k€ HT par an) » above the header speaks of every amount below it. */
+function amountsAbove({ preamble }: Table): HeadingFacts {
+  const said = preamble.flatMap(({ cells }) => cells).find(text => SAYS_AMOUNTS.test(text));
+  return said === undefined ? {} : headingFacts(said, 'amount');
+}
+const SAYS_AMOUNTS =
+  /\b(?:montants?|valeurs?|sommes?|prix|chiffres)\b[^.;]{0,30}(?:€|euros?|\bHT\b|\bTTC\b|milliers|millions)|\ben\s+(?:k\s?€|keur|k\s?euros|m€|milliers|millions)/i;
+
+function matchFrom(table: Table, { index, field, basis, vat }: Claim, above: HeadingFacts): ColumnMatch {
   const heading = squeeze(table.headings[index]!);
   const place = { index, column: columnLetter(index), heading };
   return field && basis
-    ? { ...place, field, basis, ...headingFacts(heading, field), ...(vat && { vat }) }
+    ? {
+        ...place,
+        field,
+        basis,
+        ...(isAmount(field) && above),
+        ...headingFacts(heading, field),
+        ...(vat && { vat }),
+      }
     : place;
 }

@@ -200,7 +200,7 @@ export function contentOf(line: OwnedLine): string {
   return JSON.stringify(said, Object.keys(said).sort().concat(NESTED));
 }
 const NESTED = [
-  'start', 'firmEnd', 'firmMonths', 'renewal', 'renewals', 'renewalMonths', 'notice', 'months', 'days', 'openEnded',
+  'start', 'firmEnd', 'firmMonths', 'renewal', 'renewals', 'renewalsLeft', 'renewalMonths', 'notice', 'months', 'days', 'openEnded',
   'statedCurrentEnd', 'statedLatestEnd', 'statedRunning', 'stated', 'annual', 'period', 'vat', 'derivation', 'mark', 'of',
 ]; // prettier-ignore
 

@@ -91,7 +91,7 @@ function repeatsHeader(row: Row, filled: readonly number[], { headings }: TableS
 }
 
 const NOTE =
-  /^(nb|n b|source|sources|note|notes|legende|edite|edition|extrait|extraction|imprime|page|mise? a jour|date d|arrete|fin (du|de)|remarque|attention|hors|\d{1,3} (marches|contrats|lignes|enregistrements)|nombre de)( |$)/;
+  /^(nb|n b|fait (le|a)|source|sources|note|notes|legende|edite|edition|extrait|extraction|imprime|page|mise? a jour|date d|arrete|fin (du|de)|remarque|attention|hors|\d{1,3} (marches|contrats|lignes|enregistrements)|nombre de)( |$)/;
 /** Words that announce a section, and marks that number one. */
 const SECTION =
   /^(lots?|familles?|secteurs?|categories?|sections?|agences?|services?|directions?|bailleurs?|domaines?|chapitres?|territoires?|segments?|poles?|titres?|rubriques?)( |$)/;
@@ -113,7 +113,7 @@ function loneKind(row: Row, filled: readonly number[], shape: TableShape): RowKi
   }
   if (isFigure(text)) return 'data';
   // A number of contract alone: a contract whose other cells were left blank.
-  const isNumber = shape.tellingColumns.includes(filled[0]!) && /\d/.test(text);
+  const isNumber = shape.tellingColumns.includes(filled[0]!) && /\d/.test(text) && !NUMBERED.test(folded);
   const isTitle = filled[0] === shape.titleColumn;
   if (last) return isNumber || isTitle ? 'data' : 'note';
   if (SECTION.test(folded)) return 'section';

@@ -126,10 +126,20 @@ function cellText({ type, style, value }: OpenCell, tables: WorkbookTables): str
 function numberText(value: string, reading: NumberReading | undefined, from1904: boolean): string {
   const number = Number(value);
   if (value === '' || !Number.isFinite(number)) return value;
-  if (reading?.kind === 'date') return dayOfSerial(number, from1904) ?? canonical(number);
+  if (reading?.kind === 'date') {
+    const day = dayOfSerial(number, from1904);
+    return day ? day + lateUtc(number) : canonical(number);
+  }
   if (reading?.kind === 'code' && Number.isInteger(number) && number >= 0)
     return canonical(number).padStart(reading.digits, '0');
   return canonical(number);
+}
+
+/** Midnight in Paris that a program stored in universal time is 22:00 or 23:00 of the day before: kept, to be said. */
+function lateUtc(serial: number): string {
+  const hours = (serial - Math.floor(serial)) * 24;
+  const late = [22, 23].find(hour => Math.abs(hours - hour) < 1e-4);
+  return late === undefined ? '' : `T${late}:00:00Z`;
 }
 
 /** Excel computes with fifteen digits and stores seventeen: 0.30000000000000004 is 0.3. Never an exponent. */

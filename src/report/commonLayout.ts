@@ -34,7 +34,7 @@ const COLUMNS: readonly CommonColumn[] = [
   { heading: 'Durée de reconduction (mois)', cell: ({ term }) => term.renewalMonths },
   { heading: 'Préavis', cell: ({ term }) => term.notice && noticeText(term.notice) },
   { heading: 'Prochaine échéance', cell: ({ term }) => term.statedCurrentEnd },
-  { heading: 'Date de fin max', cell: ({ term }) => term.statedLatestEnd },
+  { heading: 'Date de fin max', cell: ({ term }) => term.statedLatestEnd ?? (term.renewalsLeft === undefined ? undefined : term.latestEnd) },
   { heading: 'Montant', cell: ({ amount }) => amount && euros(amount.stated) },
   { heading: 'Base du montant', cell: ({ amount }) => amount && basisText(amount) },
   { heading: 'Taux de TVA', cell: ({ amount }) => amount?.vatRate },
@@ -80,6 +80,8 @@ function noticeText(notice: Notice): string {
 
 const PERIOD_TEXT: Readonly<Record<Amount['period'], string>> = {
   annual: 'annuel',
+  'half-yearly': 'semestriel',
+  quarterly: 'trimestriel',
   monthly: 'mensuel',
   'whole-term': 'durée totale',
   unknown: '',

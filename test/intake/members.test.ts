@@ -61,7 +61,10 @@ describe('a column tells the member', () => {
 });
 
 describe('without a column', () => {
-  const lines = ['N° marché;Objet;Date de début;Date de fin', '1;Nettoyage;01/01/2025;31/12/2027'];
+  const lines = [
+    'N° marché;Objet;Date de début;Date de fin;Montant annuel HT',
+    '1;Nettoyage;01/01/2025;31/12/2027;40 000',
+  ];
   it('the configuration’s globs', async () => {
     const members = [memberOf('mancelle', "Mancelle d'habitation", { files: ['suivi_*.csv'] })];
     const intake = await readContracts(

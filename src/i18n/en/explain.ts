@@ -102,6 +102,8 @@ export const explain: ExplainTexts = {
   notSaid: 'not said in the register',
   period: {
     annual: 'a year',
+    'half-yearly': 'a half-year',
+    quarterly: 'a quarter',
     monthly: 'a month',
     'whole-term': 'for the whole term',
     unknown: 'period not said',
@@ -109,7 +111,7 @@ export const explain: ExplainTexts = {
   vat: { ht: 'excl. VAT', ttc: 'incl. VAT', unknown: 'VAT basis not said' },
   derivation: {
     'as-stated': 'as written',
-    multiplied: 'monthly amount × 12',
+    multiplied: 'amount of a period × their number in a year',
     divided: months =>
       months === undefined ? 'whole amount ÷ term × 12' : `whole amount ÷ ${months} months × 12`,
     'assumed-annual': 'period not said: taken as a year’s amount (assumed)',

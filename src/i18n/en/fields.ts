@@ -29,6 +29,8 @@ export const fields: FieldTexts = {
   duration: 'duration',
   totalDuration: 'whole duration',
   renewals: 'number of renewals',
+  renewalsDone: 'renewals taken',
+  renewalsLeft: 'renewals left',
   renewalDuration: 'length of a renewal',
   renewal: 'kind of renewal',
   termWords: 'term in words',

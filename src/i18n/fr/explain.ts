@@ -102,6 +102,8 @@ export const explain: ExplainTexts = {
   notSaid: 'non précisé dans le registre',
   period: {
     annual: 'par an',
+    'half-yearly': 'par semestre',
+    quarterly: 'par trimestre',
     monthly: 'par mois',
     'whole-term': 'pour toute la durée',
     unknown: 'période non précisée',
@@ -109,7 +111,7 @@ export const explain: ExplainTexts = {
   vat: { ht: 'HT', ttc: 'TTC', unknown: 'HT ou TTC non précisé' },
   derivation: {
     'as-stated': 'tel qu’écrit',
-    multiplied: 'montant mensuel × 12',
+    multiplied: 'montant d’une période × leur nombre dans l’année',
     divided: months =>
       months === undefined ? 'montant total ÷ durée × 12' : `montant total ÷ ${months} mois × 12`,
     'assumed-annual': 'période non précisée : pris comme un montant annuel (supposé)',

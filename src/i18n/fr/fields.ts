@@ -29,6 +29,8 @@ export const fields: FieldTexts = {
   duration: 'durée',
   totalDuration: 'durée totale',
   renewals: 'nombre de reconductions',
+  renewalsDone: 'reconductions effectuées',
+  renewalsLeft: 'reconductions restantes',
   renewalDuration: 'durée de reconduction',
   renewal: 'mode de reconduction',
   termWords: 'durée en toutes lettres',

@@ -1,4 +1,5 @@
 /** One cell as an amount, before its column has settled whether `1,234` has thousands or decimals. */
+import type { AmountPeriod } from '../../domain/contract.ts';
 import { squeeze } from '../../domain/text.ts';
 import { isAbsent } from './absent.ts';
 
@@ -19,7 +20,7 @@ export interface AmountShape {
   /** 1, 1000 (k€), 1 000 000 (M€). */
   readonly scale: number;
   readonly vat?: 'ht' | 'ttc';
-  readonly period?: 'annual' | 'monthly' | 'whole-term';
+  readonly period?: Exclude<AmountPeriod, 'unknown'>;
   /** What a whole-term amount covers, when the cell says it. */
   readonly months?: number;
   /** Words left over, not understood. */
@@ -77,7 +78,7 @@ function plainAmount(digits: string): AmountShape {
 export interface AmountWords {
   readonly scale: number;
   readonly vat?: 'ht' | 'ttc';
-  readonly period?: 'annual' | 'monthly' | 'whole-term';
+  readonly period?: Exclude<AmountPeriod, 'unknown'>;
   /** « sur 4 ans »: what a whole-term amount covers, in months. */
   readonly months?: number;
   readonly words?: string;
@@ -88,13 +89,25 @@ const TTC = /\b(?:toutes taxes(?: comprises)?|t\.?\s?t\.?\s?c\.?|incl(?:uding|\.
 const ANNUAL =
   /(?:\/\s?an(?:n[ée]e)?s?|par an(?:n[ée]e)?|annuels?(?:lement)?|per (?:year|annum)|\/\s?y(?:ea)?r|p\.?a\.?|annual(?:ly)?)(?![a-zé])/i;
 const WHOLE =
-  /(?:(?:pour |sur )?(?:la |toute la )?dur[ée]e (?:totale|enti[èe]re|du march[ée]|du contrat)|(?:pour|sur) (?:toute )?la dur[ée]e|whole term|contract term|lifetime)(?![a-z])/i;
+  /(?:(?:pour |sur )?(?:la |toute la )?dur[ée]e (?:totale|enti[èe]re|du march[ée]|du contrat)|(?:pour|sur) (?:toute )?la dur[ée]e|au total|^\s*totale?\s*$|whole term|contract term|lifetime)(?![a-z])/i;
 /** « 48 000 € sur 4 ans »: the years are no second amount. */
-const OVER_MONTHS = /(?:sur|pour|over) (\d+(?:[.,]\d+)?) (ans?|mois|years?|months?)(?![a-z])/i;
+const OVER_MONTHS =
+  /(?:(?:sur|pour|over) |\(|\/ ?)(\d+(?:[.,]\d+)?) ?(ans?|mois|years?|months?)(?![a-z])\)?/i;
 const MONTHLY = /(?:\/\s?mois|par mois|mensuel(?:le)?(?:ment)?|per month|monthly)(?![a-z])/i;
+const QUARTERLY =
+  /(?:\/\s?trim(?:estre)?|par trimestre|trimestriel(?:le)?s?|per quarter|quarterly)(?![a-zé])/i;
+const HALF_YEARLY = /(?:\/\s?semestre|par semestre|semestriel(?:le)?s?|half[ -]yearly)(?![a-zé])/i;
 const MILLIONS = /(?:\bmillions?(?: d['’ ]?euros?)?|m€|\bmeur|\bm(?=\s|$))/i;
 const THOUSANDS = /(?:\bmilliers?(?: d['’ ]?euros?)?|\bmille(?: euros?)?|k€|\bkeur|\bk(?=\s|$))/i;
 const EURO = /€|\beuros?\b|\beur\b/i;
+
+const PERIODS: readonly (readonly [RegExp, Exclude<AmountPeriod, 'unknown'>])[] = [
+  [WHOLE, 'whole-term'],
+  [ANNUAL, 'annual'],
+  [MONTHLY, 'monthly'],
+  [QUARTERLY, 'quarterly'],
+  [HALF_YEARLY, 'half-yearly'],
+];
 
 /** Reads what words beside an amount say of it; those left over come back in `words`. */
 export function readAmountWords(text: string): AmountWords {
@@ -107,8 +120,7 @@ export function readAmountWords(text: string): AmountWords {
   const over = OVER_MONTHS.exec(rest);
   if (over) rest = rest.replace(over[0], ' ');
   const months = over && Number(over[1]!.replace(',', '.')) * (/^(?:an|y)/i.test(over[2]!) ? 12 : 1);
-  const period =
-    months || take(WHOLE) ? 'whole-term' : take(ANNUAL) ? 'annual' : take(MONTHLY) ? 'monthly' : undefined;
+  const period = months ? 'whole-term' : PERIODS.find(([pattern]) => take(pattern))?.[1];
   const vat = take(TTC) ? 'ttc' : take(HT) ? 'ht' : undefined;
   const scale = take(MILLIONS) ? 1_000_000 : take(THOUSANDS) ? 1000 : 1;
   take(EURO);

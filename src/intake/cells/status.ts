@@ -4,13 +4,21 @@ import { isAbsent } from './absent.ts';
 import { NO_PROBLEM, type Problem, problem } from './problem.ts';
 
 export interface StatusCell {
-  /** `terminated`: ended early (résilié). */
-  readonly status?: 'running' | 'ended' | 'terminated' | 'upcoming';
+  /**
+   * `terminated`: ended early (résilié), or never begun (infructueux). `not-renewed`: it stopped at its end.
+   * `last-period`: it will stop at the end in force.
+   */
+  readonly status?: 'running' | 'ended' | 'terminated' | 'upcoming' | 'not-renewed' | 'last-period';
   readonly problems: readonly Problem[];
 }
 
+/** The first that matches: what is denied (« non résilié ») before what is said. */
 const WORDS: readonly (readonly [RegExp, NonNullable<StatusCell['status']>])[] = [
-  [/\b(resilie\w*|resiliation|denonce\w*|abandonne\w*|annule\w*|sans suite|terminated|cancelled|canceled|rompu)\b/, 'terminated'],
+  [/\b(?:sera|seront|serait|ne|will|to) (?:pas|not)(?: (?:etre|be))? (?:reconduct\w+|recondui\w+|renouvel\w+|prolong\w+|renew\w*|extend\w*)/, 'last-period'],
+  [/\b(?:non|pas|not|sans)(?: tacitement)? (?:reconduct\w+|recondui\w+|renouvel\w+|prolong\w+|renew\w*|extend\w*)/, 'not-renewed'],
+  [/\b(?:non|pas|not) (?:resilie|denonce|termine|clos|cloture|solde|echu|expire|annule|terminated|ended|expired)\w*/, 'running'],
+  [/\b(?:(?:consultation|attribution|passation|publication|redaction|analyse)s? en cours|en (?:cours d[e ]? ?)?(?:consultation|attribution|passation|publication|redaction|analyse)|non (?:encore )?(?:attribue|notifie|signe)\w*)\b/, 'upcoming'],
+  [/\b(infructueu\w+|resilie\w*|resiliation|denonce\w*|abandonne\w*|annule\w*|sans suite|terminated|cancelled|canceled|rompu)\b/, 'terminated'],
   [/^(?:non|no|n|faux|false|0|inacti\w+|inactive)$|\b(non actif|inactif|inactive|plus actif|plus en cours|not active|termine\w*|clos|close|closed|cloture\w*|solde\w*|echu\w*|expire\w*|fini\w*|acheve\w*|archive\w*|ended|finished|completed|perime\w*|caduc\w*)\b/, 'ended'],
   [/\b(a venir|futur\w*|a demarrer|non demarre\w*|en attente|prevu\w*|planifie\w*|attribue\w*|en preparation|future|upcoming|planned|awarded|signature|not started)\b/, 'upcoming'],
   [/^(?:oui|yes|o|y|vrai|true|1|x)$|\b(en cours|acti\w+|active|courant|en vigueur|en execution|execute\w*|notifie\w*|reconduit\w*|renouvele\w*|prolonge\w*|valide|valid|running|live|current|ouvert|open|in force|ongoing|signe\w*)\b/, 'running'],

@@ -35,6 +35,8 @@ const NUMBER = String.raw`(\d+(?:,\d+)?)`;
 const END_OF_TERM = String.raw`(?:l |la |le |chaque |son |sa |toute |the |its |each )?(?:date (?:de |d )?(?:l )?)?(?:prochaine )?(?:echeance|anniversaire|terme|fin|expiration|reconduction|expiry|end|anniversary|termination|renewal)(?: (?:annuelle?|anniversaire|principale|date))?(?: (?:du|de la|de chaque|of the|of each) (?:contrat|marche|periode|contract|term|period)(?: en cours)?)?`;
 const MONTH_NAME =
   'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december';
+/** « 15 mars 2025 », « mars 2025 ». */
+const DAY_OF_MONTH = String.raw`(?:\d{1,2}(?:er)? )?(?:${MONTH_NAME}) \d{4}`;
 const RENEWALS = String.raw`(?:re?conductions?|renouvellements?|prolongations?|renewals?|extensions?|prorogations?|periodes? (?:supplementaires?|annuelles?|de reconduction|additionnelles?|optionnelles?)|(?:(?:further|additional|extra|optional) )?periods?|options?)`;
 
 /** A word boundary that knows that a digit may touch a letter: `3fois`, `x3`. */
@@ -47,7 +49,8 @@ export const LEXEMES: readonly Lexeme[] = [
     m => ({ is: 'date', text: m[0].replaceAll(',', '.') }),
   ],
   [word('jusqu (?:au|en|a fin|a la fin de|a)(?= (?:le )?(?:\\d{1,4}[/,-]|\\d{1,2}(?:er)? [a-z]|[a-z]+ \\d{4}))|until|expire(?:s|ra)?(?: le| on)?|prend fin(?: le)?|se termine(?: le)?|echeance(?: le| au| du| :)?(?= \\d{1,2}/)|(?:au|to)(?= \\d{1,2}[/,-]\\d)'), () => ({ is: 'until' })],
-  [word('a (?:compter|partir) du|depuis le|du(?= \\d{1,2}[/,-]\\d)|from(?= \\d)'), () => ({ is: 'since' })],
+  [word(`(?:au|to)(?= ${DAY_OF_MONTH})`), () => ({ is: 'until' })],
+  [word(`a (?:compter|partir) du|depuis le|du(?= \\d{1,2}[/,-]\\d)|du(?= ${DAY_OF_MONTH})|from(?= \\d)`), () => ({ is: 'since' })],
   [word('sans preavis|without notice|no notice'), () => ({ is: 'noNotice' })],
   [word(String.raw`(?:au moins |at least )?(?:avant|prior to|before) ${END_OF_TERM}|(?:de |d un |of )?(?:prior )?(?:preavis|notice)(?: period)?(?! ?(?:period|de|d|of|:|=|\d))`), () => ({ is: 'noticeBefore' })],
   [word('(?:avec |sous |moyennant |sauf |with )?(?:un |1 |a )?(?:delai de )?(?:preavis|notice)(?: period)?|(?:sauf )?denonciation(?: possible)?|denoncable|(?:resiliation|resiliable)(?: possible)?|terminable'), () => ({ is: 'notice' })],
@@ -63,6 +66,7 @@ export const LEXEMES: readonly Lexeme[] = [
   [word(String.raw`(\d+)(?= (?:tacite|expresse)s? ${RENEWALS})`), m => ({ is: 'count', count: Number(m[1]) })],
   [word(String.raw`(\d+)(?= \d+ ?${UNIT_WORDS} ${RENEWALS})`), m => ({ is: 'count', count: Number(m[1]) })],
   [word('(?:a further|an additional|1 (?:further|additional|seule|unique))(?= \\d)'), () => ({ is: 'count', count: 1 })],
+  [word(String.raw`(\d+) ?(?:ans?|annees?|years?) (?:et|and) (\d+) ?(?:mois|months?)(?! de preavis)`), m => ({ is: 'duration', duration: { months: Number(m[1]) * 12 + Number(m[2]) } })],
   [word(String.raw`${NUMBER} ?(${UNIT_WORDS})`), m => duration(m[1]!, m[2]!)],
   [word('(?:dans (?:la|une) limite(?: totale| maximale| maximum| globale)?|sans (?:pouvoir |toutefois )*(?:exceder|depasser)|limitee? a|plafonnee? a|jusqu a|up to|not exceeding|ne (?:pouvant|peut) (?:exceder|depasser)|(?:pour )?(?:une |1 )?duree (?:totale|maximale|globale|maximum|max)(?: totale)?|maximum of|total(?:e)?|maxi?(?:mum|male)?)(?: (?:un |1 )?maximum)?(?: (?:une |1 )?duree)?(?: (?:totale|maximale|globale))?(?: de| d| of)?(?= ?:? ?(?:une |1 )?(?:duree )?(?:totale |maximale )*(?:de )?\\d)'), () => ({ is: 'cap' })],
   [word('(?:au )?(?:max|maxi|maximum|maximale?|maximales)|au total|in total|tout compris|(?:toutes )?reconductions (?:comprises|incluses)|including (?:extensions|renewals)|au plus'), () => ({ is: 'capBefore' })],

@@ -9,6 +9,8 @@ export interface TermSum {
   readonly totalMonths: number;
   /** The unit that was not written and was assumed. */
   readonly assumedUnit?: 'months' | 'years';
+  /** « 1 + 3 »: three renewals like the first year, or one of three years? Taken as three. */
+  readonly doubtful?: true;
   /** The rest of the phrase, without the sum. */
   readonly rest: string;
 }
@@ -17,7 +19,7 @@ const FIRM = String.raw`(?: ?(?:fermes?|firm|initiale?s?|initial term))?`;
 const ITEM = String.raw`(\d{1,3}) ?(?:(${UNIT_WORDS})(?![a-z])${FIRM})? ?(?:(?:x|fois|times) ?(\d{1,3}) ?(?:(${UNIT_WORDS})(?![a-z]))?)?`;
 const PLUS = String.raw` ?,? ?\(? ?(?:\+|puis|then|plus) ?\(?(?:de |d )?`;
 /** « 1 an + 3 reconductions » is left to the words: 3 is no length there. */
-const A_COUNT = String.raw`(?! ?(?:\d|/|(?:\w+ )?(?:re?conduction|renouvellement|prolongation|periode|extension|renewal|option)s?))`;
+const A_COUNT = String.raw`(?! ?(?:\d|/|(?:\w+ )?(?:re?conduction|renouvellement|prolongation|periode|extension|renewal)s?|(?:(?!en )\w+ )?options?(?!nel)))`;
 const SUM = new RegExp(String.raw`(?<![\d/,-])\(?(?:${ITEM})(?:${PLUS}(?:${ITEM})${A_COUNT})+ ?\)?`);
 /** Told quickly of nearly every phrase. */
 const ADDS = /\+|puis|then|plus/;
@@ -57,6 +59,22 @@ function itemOf(part: string, index: number): Item | undefined {
   return { length, count, ...(unit && { unit }) };
 }
 
+/** Renewals of « 1 + 3 » and « 1 an + 3 », where the second number has no unit of its own. */
+function asYears(
+  items: readonly Item[],
+  units: readonly (string | undefined)[],
+  assumedUnit: TermSum['assumedUnit'],
+): number | undefined {
+  const [firm, more] = items;
+  if (items.length !== 2 || more!.unit || more!.count !== 1 || more!.length < 2) return undefined;
+  const months = durationOf(
+    String(firm!.length),
+    units[0] ?? (assumedUnit === 'years' ? 'an' : 'mois'),
+  )?.months;
+  return months === 12 && more!.length <= MOST_YEARS ? more!.length : undefined;
+}
+const MOST_YEARS = 5;
+
 function inMonths(items: readonly Item[], rest: string): TermSum | undefined {
   const units = items.map(
     (item, index) =>
@@ -66,6 +84,17 @@ function inMonths(items: readonly Item[], rest: string): TermSum | undefined {
   );
   const largest = Math.max(...items.map(item => item.length));
   const assumedUnit = units[0] ? undefined : largest >= 6 ? 'months' : 'years';
+  const years = asYears(items, units, assumedUnit);
+  if (years !== undefined)
+    return {
+      firmMonths: 12,
+      renewals: years,
+      renewalMonths: 12,
+      totalMonths: 12 * (years + 1),
+      doubtful: true,
+      ...(assumedUnit && { assumedUnit }),
+      rest,
+    };
   const lengths = items.map(
     (item, index) =>
       durationOf(String(item.length), units[index] ?? (assumedUnit === 'years' ? 'an' : 'mois'))?.months,

@@ -37,6 +37,9 @@ export const MOST_RENEWALS = 50;
 /** A bare length of renewals is in months from so many on. */
 const LEAST_MONTHS = 6;
 
+/** A count beside none of these words is one of periods, the first included. */
+const SPEAKS_OF_RENEWAL = /recondu|renouv|prolong|proro|renew|exten|option|tacit|expres|puis|then/;
+
 /** Reads one cell. Words that are not understood are said, and what was understood beside them is kept. */
 export function readTermWords(text: string, context: TermContext): TermWords {
   if (isAbsent(text))
@@ -48,12 +51,14 @@ export function readTermWords(text: string, context: TermContext): TermWords {
   const folded = foldTerm(text);
   const sum = context === 'notice' ? undefined : termSum(folded);
   const { tokens, unknown } = tokensOf(sum ? sum.rest : folded);
-  const gathered = gather(tokens, context, sum);
+  const countsPeriods = context === 'term' && !sum && !SPEAKS_OF_RENEWAL.test(folded);
+  const gathered = gather(tokens, context, sum, countsPeriods);
   const words = [...gathered.misfits, ...unknown];
+  const total = gathered.total ?? (sum?.doubtful && sum.totalMonths);
   const problems = [
     ...(gathered.bareMonths ? [problem('DURATION_UNIT_ASSUMED', { unit: 'months' as const, cells: 1 })] : []),
     ...(sum?.assumedUnit ? [problem('DURATION_UNIT_ASSUMED', { unit: sum.assumedUnit, cells: 1 })] : []),
-    ...(gathered.total === undefined ? [] : [problem('TERM_AMBIGUOUS', { months: gathered.total })]),
+    ...(total ? [problem('TERM_AMBIGUOUS', { months: total })] : []),
     ...(words.length > 0 ? [problem('TERM_WORDS_UNKNOWN', { words: words.join(' ') })] : []),
   ];
   return { ...gathered.said, problems };
@@ -82,7 +87,12 @@ interface Gathered {
 /** What the next duration is, when a word before it says so. */
 type Expected = 'firm' | 'cap' | 'notice' | 'until' | 'since' | undefined;
 
-function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | undefined): Gathered {
+function gather(
+  tokens: readonly Token[],
+  context: TermContext,
+  sum: TermSum | undefined,
+  countsPeriods: boolean,
+): Gathered {
   const said: Said = sum ? fromSum(sum) : {};
   const misfits: string[] = [];
   const speaksOfRenewal = tokens.some(({ is }) => is === 'renews' || is === 'count');
@@ -131,6 +141,10 @@ function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | u
         ) {
           said.renewalMonths = number;
           bareMonths = true;
+        } else if (next === 'firm' && said.firm?.months && number < said.firm.months) {
+          // « 48 mois dont 24 fermes ».
+          said.totalMonths ??= said.firm.months;
+          said.firm = { months: number >= LEAST_MONTHS ? number : number * 12 };
         } else if (number !== 1) misfits.push(String(number));
         break;
       }
@@ -193,8 +207,24 @@ function gather(tokens: readonly Token[], context: TermContext, sum: TermSum | u
         break;
     }
   }
+  const whole = countsPeriods ? periodsInAll(said) : undefined;
   const gathered = settled(said, withoutWhole(said, misfits), rhythm, context);
-  return { ...gathered, bareMonths };
+  return { ...gathered, ...(whole !== undefined && { total: whole }), bareMonths };
+}
+
+/**
+ * « 4 x 1 an », « 1 an x 4 »: four years in all, the first of them firm. The months in all are given back when nothing
+ * else says them.
+ */
+function periodsInAll(said: Said): number | undefined {
+  const { firm, renewals, renewalMonths, totalMonths } = said;
+  const length = firm?.months ?? renewalMonths;
+  if (typeof renewals !== 'number' || renewals < 2 || !length || (renewalMonths ?? length) !== length)
+    return undefined;
+  said.firm = { months: length };
+  said.renewalMonths = length;
+  said.renewals = renewals - 1;
+  return totalMonths === undefined ? length * renewals : undefined;
 }
 
 /**

@@ -48,9 +48,10 @@ export function amountOf(
     if (amount.annual !== undefined) return amount;
     fallback ??= amount;
   }
-  if (!fallback && readers.amounts[0] && !unread) {
-    const { column } = readers.amounts[0];
-    remarks.cell(row.row, column, row.cells[column.index] ?? '', [problem('AMOUNT_ABSENT', {})]);
+  if (!fallback && !unread) {
+    const column = readers.amounts[0]?.column;
+    if (column) remarks.cell(row.row, column, row.cells[column.index] ?? '', [AMOUNT_ABSENT]);
+    else remarks.row(row.row, AMOUNT_ABSENT);
   }
   return fallback;
 }
@@ -123,10 +124,13 @@ function annualised(
   return { amount, problem: doubt };
 }
 
+const AMOUNT_ABSENT = problem('AMOUNT_ABSENT', {});
 const VAT_INCLUDED = problem('AMOUNT_VAT_INCLUDED', { cells: 1 });
 const VAT_ASSUMED = problem('AMOUNT_VAT_ASSUMED', { cells: 1 });
 const PERIOD_ASSUMED = problem('AMOUNT_PERIOD_ASSUMED', { cells: 1 });
 const NOT_ANNUALISED = problem('AMOUNT_NOT_ANNUALISED', {});
+
+const TIMES_A_YEAR = { monthly: 12, quarterly: 4, 'half-yearly': 2 } as const;
 
 interface Year extends Pick<Amount, 'derivation' | 'annual'> {
   readonly problem?: Problem;
@@ -138,7 +142,9 @@ function yearOf(period: Amount['period'], net: number, months: number | undefine
     case 'annual':
       return { derivation: 'as-stated', annual: roundCents(net) };
     case 'monthly':
-      return { derivation: 'multiplied', annual: roundCents(net * 12) };
+    case 'quarterly':
+    case 'half-yearly':
+      return { derivation: 'multiplied', annual: roundCents(net * TIMES_A_YEAR[period]) };
     case 'unknown':
       return { derivation: 'assumed-annual', annual: roundCents(net), problem: PERIOD_ASSUMED };
     case 'whole-term':

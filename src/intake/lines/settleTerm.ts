@@ -20,6 +20,9 @@ export interface TermFacts {
   /** `yes`: it renews, the line does not say how. */
   readonly renewal?: Exclude<Renewal, 'unknown'> | 'yes';
   readonly renewals?: number | 'unlimited';
+  /** Renewals already taken, and those left, when the register counts them. */
+  readonly renewalsDone?: number;
+  readonly renewalsLeft?: number;
   readonly renewalMonths?: number;
   readonly notice?: Notice;
   readonly openEnded?: boolean;
@@ -47,8 +50,9 @@ function draftFrom({ start, notice, statedRunning }: TermFacts): Draft {
 }
 
 /** Settles the reading of one line. */
-export function settleTerm(facts: TermFacts): SettledTerm {
+export function settleTerm(said: TermFacts): SettledTerm {
   const problems: Problem[] = [];
+  const facts = withAllRenewals(said);
   const dates = datesAfterStart(facts, problems);
   const draft = draftFrom(facts);
   if (facts.terminated) return { reading: endedEarly(draft, dates.terminated), problems };
@@ -58,10 +62,34 @@ export function settleTerm(facts: TermFacts): SettledTerm {
   settleMode(draft, facts, dates, problems);
   settleFirmEnd(draft, facts, dates, problems);
   settleRenewals(draft, facts, dates, problems);
+  settleTaken(draft, facts, dates);
   if (dates.currentEnd) draft.statedCurrentEnd = dates.currentEnd;
   settleFirmEndBehind(draft);
   settleNotice(draft, facts);
   return { reading: draft, problems };
+}
+
+/** Of the renewals in all, those taken and those left, two give the third. */
+function withAllRenewals(facts: TermFacts): TermFacts {
+  const { renewals, renewalsDone: done, renewalsLeft: left } = facts;
+  if (left === undefined) return facts;
+  if (done !== undefined) return { ...facts, renewals: renewals ?? done + left };
+  return typeof renewals === 'number' && left <= renewals
+    ? { ...facts, renewalsDone: renewals - left }
+    : facts;
+}
+
+/** Renewals taken show which period the contract had reached; those left count from the period in force. */
+function settleTaken(draft: Draft, { renewalsDone, renewalsLeft }: TermFacts, { end }: Ends): void {
+  if (!renews(draft)) return;
+  if (renewalsDone) {
+    const reached = draft.renewalMonths === undefined ? undefined : lastRenewalEnd(draft, renewalsDone);
+    if (reached) draft.statedCurrentEnd ??= reached;
+  }
+  if (draft.renewals !== undefined || renewalsLeft === undefined) return;
+  const current = draft.statedCurrentEnd ?? (end === draft.firmEnd ? end : undefined);
+  if (!current || draft.renewalMonths === undefined) draft.renewalsLeft = renewalsLeft;
+  else draft.statedLatestEnd ??= endOfPeriod(addDays(current, 1), renewalsLeft * draft.renewalMonths);
 }
 
 type Ends = Pick<TermFacts, 'end' | 'firmEnd' | 'currentEnd' | 'latestEnd' | 'terminated'>;
@@ -97,6 +125,7 @@ function settleMode(draft: Draft, facts: TermFacts, ends: Ends, problems: Proble
   const first = ends.currentEnd ?? ends.firmEnd ?? (isBeyond ? ends.end : computed) ?? ends.end;
   const implied =
     (renewals !== undefined && renewals !== 0) ||
+    Boolean(facts.renewalsDone || facts.renewalsLeft) ||
     (facts.totalMonths !== undefined &&
       facts.firm?.months !== undefined &&
       facts.totalMonths > facts.firm.months) ||
@@ -170,11 +199,10 @@ function genericEnd(
   }
   if (renews(draft) && end > computed) {
     const renewals = renewalsUntil(facts, end);
-    if (renewals === undefined && facts.totalMonths === undefined) {
-      problems.push(problem('END_CONFLICT', { kept: end, computed }));
-      draft.statedCurrentEnd = end;
-    } else if (renewals === facts.renewals || endOfTotal(facts) === end) draft.statedLatestEnd = end;
+    const isLast = endOfTotal(facts) === end || (renewals !== undefined && renewals === facts.renewals);
+    if (isLast) draft.statedLatestEnd = end;
     else draft.statedCurrentEnd = end;
+    if (!isLast && renewals === undefined) problems.push(problem('END_CONFLICT', { kept: end, computed }));
     return computed;
   }
   problems.push(problem('END_CONFLICT', { kept: end, computed }));
@@ -231,12 +259,17 @@ function lengthOf(
   room: number | undefined,
   problems: Problem[],
 ): number {
-  if (room !== undefined && typeof renewals === 'number' && renewals > 0 && room % renewals === 0)
-    return room / renewals;
+  const shared = room !== undefined && typeof renewals === 'number' && renewals > 0 ? room / renewals : NaN;
+  if (isUsualLength(shared)) return shared;
   const usual = draft.firmMonths ?? USUAL_RENEWAL_MONTHS;
   const months = room === undefined ? usual : Math.min(usual, room);
   problems.push(problem('RENEWAL_LENGTH_ASSUMED', { months }));
   return months;
+}
+
+/** Renewals are of half years and years, or short of a few months; « 9 months » is a slip in one of the figures. */
+function isUsualLength(months: number): boolean {
+  return months % 6 === 0 || [1, 2, 3, 4].includes(months);
 }
 
 function settleLatest(

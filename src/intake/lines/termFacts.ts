@@ -26,6 +26,8 @@ const PHRASES: readonly (readonly [Field, TermContext])[] = [
   ['totalDuration', 'term'],
   ['renewalDuration', 'renewal'],
 ];
+/** Fields that hold whole numbers only. */
+const COUNTS = ['renewalsDone', 'renewalsLeft'] as const;
 const statusOf = memoize(readStatus);
 
 /** Receives what must be said of one cell. */
@@ -33,7 +35,7 @@ export type Say = (column: ColumnMatch, value: string, problems: readonly Proble
 
 /** The places of the cells that {@link termFactsOf} looks at. */
 export function termColumns(readers: Readers): readonly number[] {
-  const fields: readonly Field[] = [...PHRASES.map(([field]) => field), 'status'];
+  const fields: readonly Field[] = [...PHRASES.map(([field]) => field), ...COUNTS, 'status'];
   const columns = [...readers.dates.values()].map(({ column }) => column);
   columns.push(...fields.flatMap(field => readers.columns.get(field) ?? []));
   return [...new Set(columns.map(({ index }) => index))];
@@ -50,10 +52,41 @@ export function termFactsOf(cells: readonly string[], readers: Readers, say: Say
     const problems = readPhrase(facts, text, column, context, readers);
     if (problems.length > 0) say(column, text, problems);
   }
-  const status = readers.columns.get('status');
-  if (status && statusOf(cells[status.index] ?? '').status === 'running') facts.statedRunning = true;
+  readCounts(facts, cells, readers, say);
+  readStatusOf(facts, cells, readers);
   return facts;
 }
+
+/** Renewals taken and left, as whole numbers. */
+function readCounts(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): void {
+  for (const field of COUNTS) {
+    const column = readers.columns.get(field);
+    const text = column && cells[column.index];
+    if (!text || isAbsent(text)) continue;
+    const count = COUNT.exec(text)?.[1];
+    if (count !== undefined && Number(count) <= MOST_RENEWALS) facts[field] = Number(count);
+    else say(column, text, [problem('NUMBER_UNREADABLE', {})]);
+  }
+}
+const COUNT = /^\s*(\d+)(?:[.,]0+)?\s*$/;
+
+/** « En cours », « Résilié au 30/06/2026 », « Prolongé jusqu'au 31/03/2027 ». */
+function readStatusOf(facts: DraftFacts, cells: readonly string[], readers: Readers): void {
+  const column = readers.columns.get('status');
+  const text = column && cells[column.index];
+  if (!text) return;
+  const { status } = statusOf(text);
+  if (status === 'running') facts.statedRunning = true;
+  if (!/\d/.test(text)) return;
+  const date = readers.words('term')(text).until ?? DATE_IN_STATUS.exec(text)?.[0];
+  const last = date && readers.dateInWords(date).last;
+  if (!last) return;
+  if (status === 'terminated') facts.terminated ??= last;
+  if (status === 'running' && PROLONGED.test(text) && last > (facts.currentEnd ?? ''))
+    facts.currentEnd = last;
+}
+const DATE_IN_STATUS = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
+const PROLONGED = /prolong|reconduit|renouvel/i;
 
 function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): void {
   const take = (field: Field, edge: 'first' | 'last'): DateCell | undefined => {
@@ -127,7 +160,7 @@ function readPhrase(
 ): readonly Problem[] {
   const field = column.field!;
   if (field === 'renewals') {
-    const count = /^\s*(\d+)(?:[.,]0+)?\s*$/.exec(text);
+    const count = COUNT.exec(text);
     if (count) return takeCount(facts, Number(count[1]), text);
   }
   const duration = readers.durations.get(field)?.read(text);

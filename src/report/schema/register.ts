@@ -61,6 +61,12 @@ const term = z
     noticeDays: z.number().exactOptional(),
     statedCurrentEnd: day.exactOptional().describe('As the register states it'),
     statedLatestEnd: day.exactOptional().describe('As the register states it'),
+    renewalsLeft: z
+      .number()
+      .int()
+      .nonnegative()
+      .exactOptional()
+      .describe('Renewals left after the term in force, when the register says only that'),
     statedRunning: z.boolean().exactOptional(),
     openEnded: z.boolean().exactOptional().describe('It stops only by notice'),
     currentEnd: day.exactOptional().describe('Last day of the term in force, inclusive'),
@@ -73,7 +79,7 @@ const term = z
     ...(noticeDays !== undefined && { notice: { days: noticeDays } }),
   }));
 
-const period = z.enum(['annual', 'monthly', 'whole-term', 'unknown']);
+const period = z.enum(['annual', 'half-yearly', 'quarterly', 'monthly', 'whole-term', 'unknown']);
 const amount = z.strictObject({
   stated: euros,
   period,

@@ -96,12 +96,14 @@ export interface DiagnosticParams {
   END_BEFORE_START: { start: Day; end: Day };
   END_CONFLICT: { kept: Day; computed: Day };
   END_TAKEN_AS_FIRM: { cells: number };
+  LOTS_UNDER_CONTRACT: { cells: number };
   RENEWAL_NOT_SHOWN: { end: Day };
   STATUS_CONTRADICTED: { end: Day };
   END_UNKNOWN: object;
   // — rows, members, identity
   ROW_WITHOUT_CONTRACT: object;
-  MEMBER_FROM_FILE: { member: string };
+  /** `from`: what named it. */
+  MEMBER_FROM_FILE: { member: string; from: 'file-name' | 'sheet-name' | 'section' };
   MEMBER_ADDED: { member: string };
   CONTRACT_COPY: { row: number; file: string };
   CONTRACT_HOLDER: { row: number; file: string };
@@ -205,6 +207,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   END_BEFORE_START: 'warning',
   END_CONFLICT: 'warning',
   END_TAKEN_AS_FIRM: 'warning',
+  LOTS_UNDER_CONTRACT: 'warning',
   RENEWAL_NOT_SHOWN: 'warning',
   STATUS_CONTRADICTED: 'warning',
   END_UNKNOWN: 'warning',

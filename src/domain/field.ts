@@ -1,6 +1,6 @@
 /** The fields of a register: what a column can feed. */
 
-/** A field of a register. Each is fed by one column at most, except amounts (excluding and including VAT may stand side by side). */
+/** A field of a register. Each is fed by one column at most, except amounts (excluding and including VAT may stand side by side) and the ends of renewals. */
 export type Field =
   /** The landlord: its name, or its SIRET/SIREN when `memberId` is absent. */
   | 'member'
@@ -50,6 +50,8 @@ export type Field =
   | 'currentEnd'
   /** Last possible end, all renewals taken (« Date fin max »). */
   | 'latestEnd'
+  /** End of one renewal, when each has its own column (« Fin reconduction 1 », « Fin reconduction 2 »). */
+  | 'renewalEnd'
   /** Day on which it was ended early (« Date de résiliation »). */
   | 'terminated'
   /** Firm (initial) duration; `unit` when the heading says it, else the cell does. */

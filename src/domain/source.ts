@@ -24,7 +24,7 @@ export interface Source {
   readonly skipped: number;
   readonly rejected: number;
   /** How the member was told. */
-  readonly memberFrom: 'column' | 'config' | 'file-name';
+  readonly memberFrom: 'column' | 'config' | 'section' | 'sheet-name' | 'file-name';
   /** What each column was taken for. */
   readonly columns: readonly ColumnReading[];
 }

@@ -99,7 +99,7 @@ function settleIdentifier(claims: Claim[]): void {
 function settleRivals(table: Table, claims: Claim[], diagnostics: Diagnostic[]): void {
   const byField = new Map<string, Claim[]>();
   for (const claim of claims) {
-    if (!claim.field) continue;
+    if (!claim.field || claim.field === 'renewalEnd') continue;
     const inclusive =
       isAmount(claim.field) && headingFacts(table.headings[claim.index]!, claim.field).vat === 'ttc';
     const key = `${claim.field}${inclusive ? ' ttc' : ''}`;

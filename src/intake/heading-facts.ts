@@ -39,6 +39,7 @@ const DATES: ReadonlySet<Field> = new Set([
   'firmEnd',
   'currentEnd',
   'latestEnd',
+  'renewalEnd',
   'terminated',
   'noticeDeadline',
 ]);

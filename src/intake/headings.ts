@@ -20,14 +20,26 @@ export function matchHeadings(table: Table, mapping?: MappingSettings): MatchedC
   const diagnostics: Diagnostic[] = [];
   const configured = configuredFields(table, mapping);
   const rows = rowsLookedAt(table.body);
-  const claims = table.headings.map((_, index) => {
+  const renewalEnds = renewalEndsOf(table);
+  const claims = table.headings.map((_, index): Claim => {
     const content = contentOf(rows, index);
+    if (renewalEnds.has(index)) return { index, field: 'renewalEnd', basis: 'heading', content };
     return claimOf(table, index, content, configured.get(index), diagnostics);
   });
   settleClaims(table, claims, diagnostics);
   diagnostics.push(...guessedHeadings(table, claims), ...lostColumns(table, claims, mapping));
   const above = amountsAbove(table);
   return { value: claims.map(claim => matchFrom(table, claim, above)), diagnostics };
+}
+
+/** One column a renewal, or a period: « Fin reconduction 1 », « Fin 2ème reconduction », « Fin année 3 ». */
+const ONE_RENEWAL_END =
+  /^(?:date )?(?:de )?(?:fin|echeance|terme)(?: (?:de|la|l))*(?: (?:tacite )?(?:reconduction|renouvellement|option|periode|annee|prolongation)s? (?:n |no )?\d| \d ?(?:ere|er|eme|e|nde|nd|re)? (?:reconduction|renouvellement|option|periode|annee|prolongation))$/;
+
+/** The columns of such a series; a single one is read like any other heading. */
+function renewalEndsOf({ headings }: Table): ReadonlySet<number> {
+  const series = headings.flatMap((heading, index) => (ONE_RENEWAL_END.test(fold(heading)) ? [index] : []));
+  return new Set(series.length > 1 ? series : []);
 }
 
 /** Where the configuration puts each field: by heading as written, or by column letter. */
@@ -76,6 +88,7 @@ function lostColumns(
 const SUPPLIER_OR_MEMBER = new Set(['societe', 'company', 'raison sociale']);
 
 /** The contract, or its number. */
+const SOME = 0.3;
 const CONTRACT = new Set(['contrat', 'marche', 'accord cadre', 'contract', 'agreement']);
 
 /** What « Date » may be, the likeliest first. */
@@ -110,7 +123,10 @@ function claimOf(
   const verdict = verdictOn(announced, content);
   switch (verdict.kind) {
     case 'confirmed':
-      return { ...claim, field: announced, basis: 'heading' };
+      // « Marché » beside « Objet », over numbers, some titles of sections among them.
+      return CONTRACT.has(fold(heading)) && content.code > SOME
+        ? { ...claim, field: announced, fallback: 'reference', basis: 'heading' }
+        : { ...claim, field: announced, basis: 'heading' };
     case 'refined':
       return { ...claim, field: verdict.field, fallback: announced, basis: 'content' };
     case 'refuted': {

@@ -15,6 +15,8 @@ const SMALL_WORDS = new Set(
 export interface Landlords {
   /** The landlord that a name, a number or a file name tells; added to the group when nobody is configured so. */
   byName(name: string, id: string): MemberId;
+  /** The configured landlord that a name tells, if any. */
+  configured(name: string): MemberId | undefined;
   /** The landlord whose `files` globs take a path. */
   byFiles(path: string): MemberId | undefined;
   /** The landlord that a file's name names, configured or not. */
@@ -56,6 +58,10 @@ export function landlordsOf(configured: readonly MemberSettings[]): Landlords {
       if (!found) return add(name || siren || number, siren);
       if (siren && !bySiren.has(siren)) bySiren.set(siren, found);
       return found;
+    },
+    configured(name) {
+      const id = byKey.get(fold(name)) ?? byKey.get(nameKey(name));
+      return id !== undefined && configuredIds.has(id) ? id : undefined;
     },
     byFiles: path => configured.find(({ files }) => files.some(glob => matchesGlob(glob, path)))?.id,
     byFileName(path) {

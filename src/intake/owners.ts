@@ -1,9 +1,9 @@
-/** Gives every line its landlord: by a column, the configuration, or the file's name, in that order. */
+/** Gives every line its landlord: by a column, the configuration, a section or sheet, or the file's name, in that order. */
 import type { Member, MemberId } from '../domain/contract.ts';
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
 import type { MemberSettings } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
-import { compareText } from '../domain/text.ts';
+import { compareText, fold } from '../domain/text.ts';
 import type { OwnedLine } from './identity.ts';
 import type { Line } from './lines/line.ts';
 import { type Landlords, landlordsOf } from './members.ts';
@@ -17,29 +17,38 @@ export interface Owned {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What tells the landlord of a table's lines that name none. */
+interface Fallback {
+  readonly from: Exclude<Source['memberFrom'], 'column'>;
+  readonly of: (line: Line) => MemberId;
+}
+
 /** Names are met in alphabetical order, so that those added do not depend on the order of files and rows. */
 export function owned(tables: readonly TableReading[], configured: readonly MemberSettings[]): Owned {
   const landlords = landlordsOf(configured);
+  const titles = tables.map(table => titlesOver(table, tables, landlords));
   const byName = new Map<string, MemberId>();
-  for (const [key, { member, memberId }] of namesIn(tables))
+  for (const [key, { member, memberId }] of namesIn(tables, titles))
     byName.set(key, landlords.byName(member, memberId));
   const lines: OwnedLine[] = [];
   const diagnostics: Diagnostic[] = [];
   const memberFrom: Source['memberFrom'][] = [];
   for (const [table, reading] of tables.entries()) {
     const named = reading.lines.some(isNamed);
-    const fallback = named && reading.lines.every(isNamed) ? undefined : fallbackFor(reading, landlords);
+    const fallback =
+      named && reading.lines.every(isNamed)
+        ? undefined
+        : fallbackFor(reading, titles[table], byName, landlords);
     memberFrom.push(named ? 'column' : fallback!.from);
-    if (fallback?.from === 'file-name' && !landlords.isConfigured(fallback.id)) {
-      const at = { file: reading.source.file };
-      diagnostics.push(diagnostic('MEMBER_FROM_FILE', at, { member: landlords.name(fallback.id) }));
-    }
+    const told = new Set<MemberId>();
     for (const line of reading.lines) {
-      const owner = isNamed(line) ? byName.get(nameKey(line))! : fallback!.id;
+      const owner = isNamed(line) ? byName.get(nameKey(line))! : fallback!.of(line);
+      if (!isNamed(line)) told.add(owner);
       line.owner = owner;
       line.table = table;
       lines.push(line as OwnedLine);
     }
+    if (fallback) diagnostics.push(...guesses(reading, told, fallback.from, landlords));
   }
   const used = new Set(lines.map(({ owner }) => owner));
   const members = landlords.all().filter(({ id }) => landlords.isConfigured(id) || used.has(id));
@@ -47,16 +56,59 @@ export function owned(tables: readonly TableReading[], configured: readonly Memb
   return { lines, members, memberFrom, diagnostics };
 }
 
-const isNamed = ({ member, memberId }: Line): boolean => member !== '' || memberId !== '';
-const nameKey = ({ member, memberId }: Line): string => `${member}\u001F${memberId}`;
+type Named = Pick<Line, 'member' | 'memberId'>;
+const isNamed = ({ member, memberId }: Named): boolean => member !== '' || memberId !== '';
+const nameKey = ({ member, memberId }: Named): string => `${member}\u001F${memberId}`;
+const underTitle = (title: string): Named => ({ member: title, memberId: '' });
 
-function namesIn(tables: readonly TableReading[]): [string, Line][] {
-  const names = new Map<string, Line>();
-  for (const { lines } of tables) {
+/** The titles that name landlords over the lines of a table. */
+interface Titles {
+  readonly from: 'section' | 'sheet-name';
+  readonly of: (line: Line) => string;
+}
+
+/** Words of landlords' names, which families of purchases and places do not have. */
+const LANDLORD = /\b(?:habitat|logis|logement|hlm|oph|opac|esh|immobiliere|fonciere|office public)\b/;
+const MOST_WORDS = 6;
+
+/** Section titles, else sheets' names, when each of them names a landlord; `undefined` otherwise. */
+function titlesOver(
+  { source, lines }: TableReading,
+  tables: readonly TableReading[],
+  landlords: Landlords,
+): Titles | undefined {
+  const nameLandlords = (titles: readonly string[]): boolean => {
+    const different = new Set(titles);
+    const known = [...different].filter(title => landlords.configured(title) !== undefined);
+    if (known.length > 0 && known.length === different.size) return true;
+    return different.size > 1 && [...different].every(title => known.includes(title) || isLandlord(title));
+  };
+  if (nameLandlords(lines.map(({ section }) => section)))
+    return { from: 'section', of: line => line.section };
+  const sheets = tables.flatMap(table =>
+    table.source.file === source.file ? (table.source.sheet ?? []) : [],
+  );
+  const { sheet } = source;
+  return sheet !== undefined && nameLandlords(sheets) ? { from: 'sheet-name', of: () => sheet } : undefined;
+}
+
+function isLandlord(title: string): boolean {
+  const folded = fold(title);
+  return LANDLORD.test(folded) && folded.split(' ').length <= MOST_WORDS;
+}
+
+function namesIn(
+  tables: readonly TableReading[],
+  titles: readonly (Titles | undefined)[],
+): [string, Named][] {
+  const names = new Map<string, Named>();
+  for (const [table, { lines }] of tables.entries()) {
     for (const line of lines) {
-      if (!isNamed(line)) continue;
-      const key = nameKey(line);
-      if (!names.has(key)) names.set(key, line);
+      const title = titles[table];
+      const named = isNamed(line) ? line : title && underTitle(title.of(line));
+      if (!named) continue;
+      const key = nameKey(named);
+      if (!names.has(key)) names.set(key, named);
     }
   }
   return [...names].sort(([a], [b]) => compareText(a, b));
@@ -64,12 +116,29 @@ function namesIn(tables: readonly TableReading[]): [string, Line][] {
 
 function fallbackFor(
   { source: { file } }: TableReading,
+  titles: Titles | undefined,
+  byName: ReadonlyMap<string, MemberId>,
   landlords: Landlords,
-): { id: MemberId; from: 'config' | 'file-name' } {
+): Fallback {
   const configured = landlords.byFiles(file);
-  return configured
-    ? { id: configured, from: 'config' }
-    : { id: landlords.byFileName(file), from: 'file-name' };
+  if (configured) return { from: 'config', of: () => configured };
+  if (titles) return { from: titles.from, of: line => byName.get(nameKey(underTitle(titles.of(line))))! };
+  const id = landlords.byFileName(file);
+  return { from: 'file-name', of: () => id };
+}
+
+/** Landlords that nothing but a name over the lines tells: said, each once a table. */
+function guesses(
+  { source: { file, sheet } }: TableReading,
+  told: ReadonlySet<MemberId>,
+  from: Fallback['from'],
+  landlords: Landlords,
+): Diagnostic[] {
+  if (from === 'config') return [];
+  const at = { file, ...(sheet !== undefined && from !== 'file-name' && { sheet }) };
+  return [...told]
+    .filter(id => !landlords.isConfigured(id))
+    .map(id => diagnostic('MEMBER_FROM_FILE', at, { member: landlords.name(id), from }));
 }
 
 /** Landlords that a configuration exists without: said once each, where they are first met. */

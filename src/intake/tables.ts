@@ -6,6 +6,7 @@ import type { IntakeSettings, MappingSettings } from '../domain/settings.ts';
 import type { LeftOutRow, SourceFile } from '../domain/source.ts';
 import { compareText } from '../domain/text.ts';
 import { plainText } from './cells/plainText.ts';
+import { problem } from './cells/problem.ts';
 import type { ColumnMatch } from './fields.ts';
 import { readGrids } from './grid.ts';
 import { matchHeadings } from './headings.ts';
@@ -14,6 +15,7 @@ import { type Line, lineReader } from './lines/line.ts';
 import { readersOf } from './lines/readers.ts';
 import { type TableSource, sourceOf } from './table-source.ts';
 import { type Remarks, remarksOn } from './lines/remarks.ts';
+import { withLots } from './lots-below.ts';
 import { rowKindsOf } from './row-kind.ts';
 import type { Grid, Read, Row, Table } from './table.ts';
 
@@ -86,10 +88,11 @@ function readTable(
   const lines: Line[] = [];
   const leftOut: LeftOutRow[] = [];
   let section = '';
-  for (const row of table.body) {
+  const reference = readers.columns.get('reference');
+  for (const { row, kind, isLot } of withLots(table.body, kindOf, columns)) {
     const at = sheet === undefined ? { file, row: row.row } : { file, sheet, row: row.row };
     if (row.row % STEP === 0) watch({ stage: 'reading', file, rows: row.row });
-    const kind = kindOf(row);
+    if (isLot) remarks.cell(row.row, reference!, '', [LOT_BELOW]);
     if (kind === 'section') section = titleOf(row);
     if (kind !== 'data') {
       leftOut.push({ at, why: { kind: 'skipped', reason: kind } });
@@ -101,6 +104,8 @@ function readTable(
   }
   return { source: sourceOf(table, columns, readers.formats), lines, leftOut, remarks };
 }
+
+const LOT_BELOW = problem('LOTS_UNDER_CONTRACT', { cells: 1 });
 
 function titleOf({ cells }: Row): string {
   return cells.map(plainText).filter(Boolean).join(' ');

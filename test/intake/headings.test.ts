@@ -1,3 +1,4 @@
+import { readLines } from './registers.ts';
 import { describe, expect, it } from 'vitest';
 import { readHeading } from '../../src/data/headings.ts';
 import type { MappingSettings } from '../../src/domain/settings.ts';
@@ -307,5 +308,32 @@ describe('the configuration', () => {
       },
       { code: 'COLUMN_CONFIGURED_MISSING', params: { field: 'notice', wanted: 'Délai' } },
     ]);
+  });
+});
+
+describe('amounts', () => {
+  it('take the unit, the tax and the period said above the table', async () => {
+    const intake = await readLines([
+      'Registre (montants en k€ HT par an);;;',
+      'Objet;Date de début;Date de fin;Montant',
+      'Ascenseurs;01/01/2025;31/12/2028;125',
+    ]);
+    expect(intake.contracts[0]?.amount).toMatchObject({ annual: 12_500_000, vat: 'ht', period: 'annual' });
+  });
+  it('a threshold in a title is no unit', async () => {
+    const intake = await readLines([
+      'Marchés de plus de 40 k€ HT;;;',
+      'Objet;Date de début;Date de fin;Montant annuel',
+      'Ascenseurs;01/01/2025;31/12/2028;125 000',
+    ]);
+    expect(intake.contracts[0]?.amount).toMatchObject({ annual: 12_500_000, vat: 'unknown' });
+  });
+  it('are no energy, and a heading in euros is no duration', async () => {
+    const intake = await readLines([
+      'Objet;Date de début;Durée totale;Volume annuel (MWh);€ HT durée totale',
+      'Gaz;01/01/2025;48 mois;14 200;400 000',
+    ]);
+    expect(intake.contracts[0]?.amount).toMatchObject({ stated: 40_000_000, annual: 10_000_000 });
+    expect(intake.contracts[0]?.term.currentEnd).toBe('2028-12-31');
   });
 });

@@ -127,6 +127,8 @@ describe('amounts of a line', () => {
     ['Montant HT', '1 000 € / mois', cents(12_000), 'multiplied'],
     ['Montant HT', '48 000 € pour la durée totale', cents(12_000), 'divided'],
     ['Montant annuel HT (k€)', '12', cents(12_000), 'as-stated'],
+    ['Montant HT', '3 000 € par trimestre', cents(12_000), 'multiplied'],
+    ['Montant HT', '6 000 €/semestre', cents(12_000), 'multiplied'],
     ['Montant annuel TTC', '14 400,00', undefined, 'none'],
     ['Montant annuel HT', '0', undefined, 'none'],
     ['Montant annuel HT', '-12 000', undefined, 'none'],

@@ -60,6 +60,37 @@ describe('a column tells the member', () => {
   });
 });
 
+describe('without a column, titles over the lines name the members', () => {
+  const HEAD = 'N° marché;Objet;Titulaire;Date de début;Date de fin;Montant annuel HT';
+  const row = (reference: string): string => `${reference};Nettoyage;Net SARL;01/01/2025;31/12/2027;40 000`;
+  it('when every section is a landlord, and it is said', async () => {
+    const intake = await readLines([
+      HEAD,
+      'OPH de la Thiérache;;;;;',
+      row('M-1'),
+      'Valois Logement;;;;;',
+      row('M-2'),
+    ]);
+    expect(intake.contracts.map(({ member }) => member)).toEqual(['oph-de-la-thierache', 'valois-logement']);
+    expect(intake.sources[0]?.memberFrom).toBe('section');
+    expect(intake.diagnostics.filter(({ code }) => code === 'MEMBER_FROM_FILE')).toHaveLength(2);
+  });
+  it('when they are configured', async () => {
+    const intake = await readLines([HEAD, 'AH;;;;;', row('M-1')], { members: [ARMORIQUE] });
+    expect(intake.contracts.map(({ member }) => member)).toEqual(['armorique']);
+  });
+  it('not when they are families of purchases', async () => {
+    const intake = await readLines([
+      HEAD,
+      'Entretien habitat;;;;;',
+      row('M-1'),
+      'Assurances;;;;;',
+      row('M-2'),
+    ]);
+    expect(intake.sources[0]?.memberFrom).toBe('file-name');
+  });
+});
+
 describe('without a column', () => {
   const lines = [
     'N° marché;Objet;Date de début;Date de fin;Montant annuel HT',

@@ -61,6 +61,8 @@ describe('a section line', () => {
     ' | LOT 2 - CHAUFFAGE | | | | | |',
     ' | Famille : énergie | | | | | |',
     'Agence Nord | | | | | | |',
+    '2. ASSURANCES | | | | | | |',
+    '2 - Pôle patrimoine | | | | | | |',
     'Lot 3 | Espaces verts | | | | | |',
     ' | | | Énergie | | | |',
   ])('%s', line => expect(kindOf(line)).toBe(line.startsWith('Lot 3') ? 'data' : 'section'));

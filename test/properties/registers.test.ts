@@ -78,10 +78,17 @@ const registers = fc
       .map(rows => ({ headings, rows })),
   );
 
-/** Without the rows that are told by where they stand: totals, and the section titles that two cells or less may be. */
+/**
+ * Without the rows that are told by where they stand: totals, the section titles that two cells or less may be, and lots
+ * whose number is on a line above.
+ */
 const standingAlone = registers.map(({ headings, rows }) => ({
   headings,
-  rows: rows.filter(row => !row.includes('TOTAL') && row.filter(cell => /\w/.test(cell)).length > 2),
+  rows: rows.filter(row => {
+    const [reference, lot] = ['N° marché', 'Lot'].map(heading => row[headings.indexOf(heading)]);
+    const isLotBelow = lot && !reference;
+    return !row.includes('TOTAL') && !isLotBelow && row.filter(cell => /\w/.test(cell)).length > 2;
+  }),
 }));
 
 const read = (...files: SourceFile[]): Promise<Intake> => readContracts(files, NO_SETTINGS, AS_OF);

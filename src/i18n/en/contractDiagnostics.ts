@@ -4,6 +4,12 @@ import { fields } from './fields.ts';
 import { format } from './format.ts';
 import { reading } from './reading.ts';
 
+const MEMBER_SOURCE = {
+  'file-name': 'the file’s name',
+  'sheet-name': 'the sheet’s name',
+  section: 'the section title',
+} as const;
+
 /** What is said of cells, terms, members and contracts; the caller writes where. */
 export const contractDiagnostics = {
   DATE_UNREADABLE: p => ({
@@ -198,6 +204,10 @@ export const contractDiagnostics = {
     message: `The register does not say whether this end includes renewals: taken as the end of the firm period (rows: ${format.number(p.cells)}).`,
     hint: 'Add the firm duration, or rename the column (“maximum end”, “current end”).',
   }),
+  LOTS_UNDER_CONTRACT: p => ({
+    message: `Lots without a contract number, taken with the contract of the row above, whose dates they take where theirs are blank (rows: ${format.number(p.cells)}).`,
+    hint: 'Repeat the number and the dates on the row of each lot if that is not what must be read.',
+  }),
   RENEWAL_NOT_SHOWN: p => ({
     message: `Express renewal: nothing shows that it was decided, the contract is taken as ended on ${format.day(p.end)}.`,
     hint: 'If the contract still runs, give its current end or the status “running”.',
@@ -212,7 +222,7 @@ export const contractDiagnostics = {
     hint: 'Complete the row, or remove it from the export.',
   }),
   MEMBER_FROM_FILE: p => ({
-    message: `Member told from the file’s name: ${p.member}.`,
+    message: `Member told from ${MEMBER_SOURCE[p.from]}: ${p.member}.`,
     hint: 'Confirm in the configuration (“coop-plan init”).',
   }),
   MEMBER_ADDED: p => ({

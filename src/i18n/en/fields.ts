@@ -29,6 +29,7 @@ export const fields: FieldTexts = {
   duration: 'duration',
   totalDuration: 'whole duration',
   renewals: 'number of renewals',
+  renewalEnd: 'end of a renewal',
   renewalsDone: 'renewals taken',
   renewalsLeft: 'renewals left',
   renewalDuration: 'length of a renewal',

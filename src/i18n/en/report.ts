@@ -119,7 +119,13 @@ export const report: ReportTexts = {
   basis: { heading: 'heading', content: 'content', config: 'configuration' },
   unused: 'not used',
   severity: { error: 'error', warning: 'warning', info: 'note' },
-  memberFrom: { column: 'column', config: 'configuration', 'file-name': 'file name' },
+  memberFrom: {
+    column: 'column',
+    config: 'configuration',
+    section: 'section titles',
+    'sheet-name': 'sheet name',
+    'file-name': 'file name',
+  },
   status: {
     running: 'running',
     upcoming: 'upcoming',

@@ -6,6 +6,12 @@ import { reading } from './reading.ts';
 
 const UNITS = { days: 'jours', months: 'mois', years: 'années' } as const;
 
+const MEMBER_SOURCE = {
+  'file-name': 'du nom du fichier',
+  'sheet-name': 'du nom de la feuille',
+  section: 'du titre de section',
+} as const;
+
 /** Ce qui se dit des cellules, des durées, des membres et des marchés : l’emplacement est écrit par l’appelant. */
 export const contractDiagnostics = {
   DATE_UNREADABLE: p => ({
@@ -201,6 +207,10 @@ export const contractDiagnostics = {
     message: `Le registre ne dit pas si cette fin comprend les reconductions : comprise comme la fin de la période ferme (lignes concernées : ${format.number(p.cells)}).`,
     hint: 'Ajoutez la durée de la période ferme, ou renommez la colonne (« Date fin max », « Prochaine échéance »).',
   }),
+  LOTS_UNDER_CONTRACT: p => ({
+    message: `Lots sans numéro de marché, rattachés au marché de la ligne au-dessus, dont ils prennent les dates laissées vides (lignes concernées : ${format.number(p.cells)}).`,
+    hint: 'Répétez le numéro et les dates sur la ligne de chaque lot si ce n’est pas ce qu’il faut lire.',
+  }),
   RENEWAL_NOT_SHOWN: p => ({
     message: `Reconduction expresse : rien ne montre qu’elle a été décidée, le marché est compris comme terminé le ${format.day(p.end)}.`,
     hint: 'Si le marché court encore, indiquez son échéance actuelle ou le statut « en cours ».',
@@ -215,7 +225,7 @@ export const contractDiagnostics = {
     hint: 'Complétez la ligne, ou supprimez-la de l’export.',
   }),
   MEMBER_FROM_FILE: p => ({
-    message: `Membre déduit du nom du fichier : ${p.member}.`,
+    message: `Membre déduit ${MEMBER_SOURCE[p.from]} : ${p.member}.`,
     hint: 'Confirmez dans la configuration (« coop-plan init »).',
   }),
   MEMBER_ADDED: p => ({

@@ -29,6 +29,7 @@ export const fields: FieldTexts = {
   duration: 'durée',
   totalDuration: 'durée totale',
   renewals: 'nombre de reconductions',
+  renewalEnd: 'fin de reconduction',
   renewalsDone: 'reconductions effectuées',
   renewalsLeft: 'reconductions restantes',
   renewalDuration: 'durée de reconduction',

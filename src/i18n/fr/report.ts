@@ -119,7 +119,13 @@ export const report: ReportTexts = {
   basis: { heading: 'en-tête', content: 'contenu', config: 'configuration' },
   unused: 'non utilisée',
   severity: { error: 'erreur', warning: 'avertissement', info: 'remarque' },
-  memberFrom: { column: 'colonne', config: 'configuration', 'file-name': 'nom du fichier' },
+  memberFrom: {
+    column: 'colonne',
+    config: 'configuration',
+    section: 'titres de section',
+    'sheet-name': 'nom de la feuille',
+    'file-name': 'nom du fichier',
+  },
   status: {
     running: 'en cours',
     upcoming: 'à venir',

@@ -28,6 +28,8 @@ export interface AmountReader extends Reader<AmountCell> {
 export interface Readers {
   readonly columns: ReadonlyMap<Field, ColumnMatch>;
   readonly dates: ReadonlyMap<Field, Reader<DateCell>>;
+  /** The ends of renewals that have a column each, in the order of the columns. */
+  readonly renewalEnds: readonly Reader<DateCell>[];
   /** A date inside a phrase, in the order of the table's dates. */
   readonly dateInWords: (text: string) => DateCell;
   readonly durations: ReadonlyMap<Field, Reader<DurationCell>>;
@@ -60,6 +62,9 @@ export function readersOf(
   return {
     columns: new Map(fed.filter(({ field }) => !isAmount(field!)).map(match => [match.field!, match])),
     dates: new Map(dates.map(({ column, settled }) => [column.field!, { column, read: settled.read }])),
+    renewalEnds: dates.flatMap(({ column, settled }) =>
+      column.field === 'renewalEnd' ? [{ column, read: settled.read }] : [],
+    ),
     dateInWords:
       dates[0]?.settled.read ?? dateColumn(surveyOf([]), decideOrder(surveyOf([]), mapping?.dateOrder)).read,
     durations: new Map(durations.map(reader => [reader.column.field!, reader])),

@@ -15,6 +15,7 @@ const ONCE_A_COLUMN: ReadonlySet<DiagnosticCode> = new Set([
   'AMOUNT_VAT_CONVERTED',
   'DURATION_UNIT_ASSUMED',
   'END_TAKEN_AS_FIRM',
+  'LOTS_UNDER_CONTRACT',
 ]);
 
 export interface Remarks {

@@ -1,5 +1,6 @@
 /** The cells of one line that speak of its term, gathered: columns first, then what phrases add. */
-import type { Day } from '../../domain/day.ts';
+import { type Day, addDays } from '../../domain/day.ts';
+import { compareText } from '../../domain/text.ts';
 import type { DateCell } from '../cells/dateColumn.ts';
 import { isAbsent } from '../cells/absent.ts';
 import { readStatus } from '../cells/status.ts';
@@ -36,7 +37,7 @@ export type Say = (column: ColumnMatch, value: string, problems: readonly Proble
 /** The places of the cells that {@link termFactsOf} looks at. */
 export function termColumns(readers: Readers): readonly number[] {
   const fields: readonly Field[] = [...PHRASES.map(([field]) => field), ...COUNTS, 'status'];
-  const columns = [...readers.dates.values()].map(({ column }) => column);
+  const columns = [...readers.dates.values(), ...readers.renewalEnds].map(({ column }) => column);
   columns.push(...fields.flatMap(field => readers.columns.get(field) ?? []));
   return [...new Set(columns.map(({ index }) => index))];
 }
@@ -116,6 +117,7 @@ function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers
     if (range?.first) facts.start ??= range.first;
     if (range?.until?.last) facts.end ??= range.until.last;
   }
+  readRenewalEnds(facts, cells, readers, say);
   const terminated = take('terminated', 'last')?.last;
   if (terminated) facts.terminated = terminated;
   const deadline = take('noticeDeadline', 'last')?.last;
@@ -127,6 +129,36 @@ function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers
   facts.start = day;
   facts.startAssumed = true;
   say(notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
+}
+
+/**
+ * A column for the end of each renewal: the last one filled is the last end, their number that of the renewals. Where no
+ * other column gives the firm end, the first of them does (« Fin année 1 »).
+ */
+function readRenewalEnds(
+  facts: DraftFacts,
+  cells: readonly string[],
+  { renewalEnds }: Readers,
+  say: Say,
+): void {
+  const days = new Set<Day>();
+  for (const { column, read } of renewalEnds) {
+    const text = cells[column.index];
+    const cell = text ? read(text) : undefined;
+    if (cell && cell.problems.length > 0) say(column, text!, cell.problems);
+    if (cell?.last) days.add(cell.last);
+  }
+  const ends = [...days].sort(compareText);
+  const known = facts.firmEnd ?? facts.end;
+  if (!known && ends[0]) facts.firmEnd = ends[0];
+  const first = known ?? ends[0];
+  const renewed = ends.filter(end => end > first!);
+  if (renewed.length === 0) return;
+  facts.latestEnd ??= renewed.at(-1)!;
+  facts.renewals ??= renewed.length;
+  const lengths = new Set(renewed.map((end, k) => wholeMonths(addDays(renewed[k - 1] ?? first!, 1), end)));
+  const [months] = lengths;
+  if (lengths.size === 1 && months !== undefined) facts.renewalMonths ??= months;
 }
 
 /** « 2026 » in a column of periods is the whole year; a lone day is one end of a period, and only a heading says which. */

@@ -32,7 +32,7 @@ const source = z.strictObject({
   duplicates: count,
   skipped: count,
   rejected: count,
-  memberFrom: z.enum(['column', 'config', 'file-name']),
+  memberFrom: z.enum(['column', 'config', 'section', 'sheet-name', 'file-name']),
   columns: list(column),
 }) satisfies z.ZodType<Source>;
 

@@ -84,6 +84,36 @@ describe('sums', () => {
     expect(readTermWords(text, 'term')).toEqual({ ...expected, problems });
   });
 
+  test.each([
+    ['1+3', sum(12, 3, 12), ['DURATION_UNIT_ASSUMED', 'TERM_AMBIGUOUS']],
+    ['1 an + 3', sum(12, 3, 12), ['TERM_AMBIGUOUS']],
+    ['2 ans + 2 ans optionnels', { ...sum(24, 1, 24), renewal: 'express' }, []],
+    ['3 ans ferme + 1 an en option', { ...sum(36, 1, 12), renewal: 'express' }, []],
+  ])('%s', (text, expected, codes) => {
+    const { problems, ...read } = readTermWords(text, 'term');
+    expect([read, problems.map(({ code }) => code)]).toEqual([expected, codes]);
+  });
+
+  test.each([
+    ['4 x 1 an', ['TERM_AMBIGUOUS']],
+    ['1 an x 4', ['TERM_AMBIGUOUS']],
+    ['4 fois 12 mois', ['TERM_AMBIGUOUS']],
+    ['4 ans max (1 an x 4)', []],
+  ])('%s is four years in all, the first of them firm', (text, codes) => {
+    const { problems, ...read } = readTermWords(text, 'term');
+    expect(read).toMatchObject({ firm: year, renewals: 3 });
+    expect(problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('a part of the whole is firm', () => {
+    expect(said('48 mois dont 24 fermes')).toMatchObject({ firm: months(24), totalMonths: 48 });
+    expect(said('4 ans et 6 mois')).toEqual({ firm: months(54) });
+  });
+
+  test('dates with the names of months, from and to', () => {
+    expect(said('du 15 mars 2025 au 14 mars 2029')).toEqual({ since: '15 mars 2025', until: '14 mars 2029' });
+  });
+
   test('renewals of different lengths give the whole duration only', () => {
     expect(said('2 ans + 1 an + 6 mois')).toEqual({
       firm: months(24),

@@ -1,0 +1,45 @@
+import { expect, it, test } from 'vitest';
+import { readStatus } from '../../../src/intake/cells/status.ts';
+import { readOne } from '../registers.ts';
+
+test.each([
+  ['En cours', 'running'],
+  ['Non résilié', 'running'],
+  ['Résilié au 30/06/2026', 'terminated'],
+  ['Infructueux', 'terminated'],
+  ['Échu', 'ended'],
+  ['En cours de consultation', 'upcoming'],
+  ['Attribution en cours', 'upcoming'],
+  ['Non attribué', 'upcoming'],
+  ['Reconduit', 'running'],
+  ['Non reconduit', 'not-renewed'],
+  ['Non renouvelé', 'not-renewed'],
+  ['Ne sera pas reconduit', 'last-period'],
+  ['Will not be renewed', 'last-period'],
+])('« %s » is %s', (text, status) => expect(readStatus(text).status).toBe(status));
+
+const HEADING = 'Objet;Date de début;Date de fin;Reconduction;Nb reconductions;Durée reconduction;Statut';
+const TERM = 'Gardiennage;15/01/2025;14/01/2026;Tacite;3;12 mois';
+
+it('a contract that was not renewed is over at its end', async () => {
+  const { status, term } = await readOne(HEADING, `${TERM};Non reconduit`);
+  expect([status, term.currentEnd, term.latestEnd]).toEqual(['ended', '2026-01-14', '2026-01-14']);
+});
+
+it('a contract that will not be renewed ends with the period in force', async () => {
+  const { status, term } = await readOne(HEADING, `${TERM};Ne sera pas reconduit`);
+  expect([status, term.currentEnd, term.latestEnd]).toEqual(['running', '2027-01-14', '2027-01-14']);
+});
+
+it('dates in a status are read: ended early, prolonged', async () => {
+  const ended = await readOne(
+    'Objet;Date de début;Date de fin;Statut',
+    'VMC;01/01/2025;31/12/2028;Résilié au 30/06/2026',
+  );
+  expect([ended.status, ended.term.currentEnd]).toEqual(['terminated', '2026-06-30']);
+  const prolonged = await readOne(
+    'Objet;Date de début;Date de fin;Statut',
+    'VMC;01/01/2023;31/12/2025;Prolongé jusqu’au 31/03/2027',
+  );
+  expect([prolonged.status, prolonged.term.currentEnd]).toEqual(['running', '2027-03-31']);
+});

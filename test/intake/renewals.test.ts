@@ -1,0 +1,72 @@
+import { describe, expect, it, test } from 'vitest';
+import { codesOf, readLines, readOne } from './registers.ts';
+
+describe('renewals counted apart', () => {
+  const HEADING =
+    'Objet;Date de début;Durée initiale;Nb de reconductions prévues;Reconductions effectuées;Reconductions restantes;Durée reconduction;Reconduction';
+  test.each([
+    ['all three', 'Verts;01/03/2024;12 mois;3;2;1;12 mois;Tacite', '2027-02-28', '2028-02-29'],
+    ['taken and left', 'Verts;01/03/2024;12 mois;;2;1;12 mois;Tacite', '2027-02-28', '2028-02-29'],
+    ['in all and left', 'Lifts;01/01/2022;36 mois;2;;1;12 mois;Tacite', '2026-12-31', '2026-12-31'],
+    [
+      'left only: from the period in force',
+      'Lifts;15/01/2022;12 mois;;;1;12 mois;Tacite',
+      '2027-01-14',
+      '2028-01-14',
+    ],
+    ['none left', 'Lifts;15/01/2023;24 mois;;;0;12 mois;Tacite', '2027-01-14', '2027-01-14'],
+    [
+      'taken, by express decisions',
+      'Lifts;15/01/2023;24 mois;2;2;;12 mois;Expresse',
+      '2027-01-14',
+      '2027-01-14',
+    ],
+  ])('%s', async (_, line, current, latest) => {
+    const { term } = await readOne(HEADING, line);
+    expect([term.currentEnd, term.latestEnd]).toEqual([current, latest]);
+  });
+
+  it('a count that is no number is said', async () => {
+    const intake = await readLines([HEADING, 'Verts;01/03/2024;12 mois;;beaucoup;;12 mois;Tacite']);
+    expect(codesOf(intake)).toContain('NUMBER_UNREADABLE');
+  });
+});
+
+describe('a column for the end of each renewal', () => {
+  it('gives the last end, the number of renewals and their length', async () => {
+    const { term } = await readOne(
+      'Objet;Date début;Fin période initiale;Fin reconduction 1;Fin 2ème reconduction;Fin reconduction 3',
+      'Nettoyage;01/01/2024;31/12/2024;31/12/2025;31/12/2026;31/12/2027',
+    );
+    expect(term).toMatchObject({
+      firmEnd: '2024-12-31',
+      currentEnd: '2026-12-31',
+      latestEnd: '2027-12-31',
+      renewals: 3,
+      renewalMonths: 12,
+    });
+  });
+  it('stops at the last one filled; the first is the firm end when nothing else is', async () => {
+    const { term } = await readOne(
+      'Objet;Date début;Fin année 1;Fin année 2;Fin année 3',
+      'Nettoyage;01/03/2026;28/02/2027;29/02/2028;',
+    );
+    expect(term).toMatchObject({ firmEnd: '2027-02-28', latestEnd: '2028-02-29', renewals: 1 });
+  });
+});
+
+describe('an end that is neither the firm end nor a whole number of renewals later', () => {
+  const HEADING = 'Objet;Début;Durée ferme;Durée max;Échéance;Reconduction';
+  it('is kept as the current one, under the last end of the whole duration', async () => {
+    const intake = await readLines([HEADING, 'Ascenseurs;15/03/2024;12 mois;48 mois;31/12/2026;Tacite']);
+    expect(intake.contracts[0]?.term).toMatchObject({ currentEnd: '2026-12-31', latestEnd: '2028-03-14' });
+    expect(codesOf(intake)).toContain('END_CONFLICT');
+  });
+  it('does not end a contract that goes on renewing', async () => {
+    const { status, term } = await readOne(
+      HEADING,
+      'Ascenseurs;15/01/2024;24 mois;48 mois;15/01/2026;Tacite',
+    );
+    expect([status, term.latestEnd]).toEqual(['running', '2028-01-14']);
+  });
+});

@@ -69,8 +69,8 @@ export function contentOf(rows: readonly Row[], column: number): ColumnContent {
   return answered({
     filled: () => cells.length,
     different: () => new Set(foldedCells()).size,
-    date: () => share(cells, cell => !TWO_DATES.test(cell) && isDate(cell)),
-    range: shareOf(cell => TWO_DATES.test(cell)),
+    date: () => share(cells, cell => (TWO_DATES.test(cell) ? !isRange(cell) : isDate(cell))),
+    range: shareOf(isRange),
     number: shareOf(cell => NUMBER.test(cell)),
     smallNumber: shareOf(cell => /^\d{1,2}([.,]0+)?$/.test(cell) && Number.parseInt(cell, 10) <= 12),
     duration: shareOfFolded(DURATION),
@@ -105,6 +105,11 @@ function answered<Answers extends object>(found: {
     });
   }
   return answers;
+}
+
+/** « 31/12/2026 (31/12/2028 avec reconductions) » is an end with another one, not a period. */
+function isRange(cell: string): boolean {
+  return TWO_DATES.test(cell) && !/recond|renouv|renewal|prolong|\bmax/i.test(cell);
 }
 
 function isDate(cell: string): boolean {

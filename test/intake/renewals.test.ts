@@ -70,3 +70,33 @@ describe('an end that is neither the firm end nor a whole number of renewals lat
     expect([status, term.latestEnd]).toEqual(['running', '2028-01-14']);
   });
 });
+
+describe('an end and another day beside it', () => {
+  test.each([
+    ['14/01/2027 (14/01/2029 avec reconductions)', '2027-01-14', '2029-01-14'],
+    ['14/01/2027 reconductible jusqu’au 14/01/2029', '2027-01-14', '2029-01-14'],
+    ['14/01/2027 (max. 14/01/2029)', '2027-01-14', '2029-01-14'],
+  ])('%s', async (cell, current, latest) => {
+    const { term } = await readOne('Objet;Début;Fin', `VMC;15/01/2024;${cell}`);
+    expect([term.currentEnd, term.latestEnd]).toEqual([current, latest]);
+  });
+  it('two days that nothing ranks are not read', async () => {
+    const intake = await readLines(['Objet;Début;Fin', 'VMC;15/01/2024;14/01/2027 ou 14/01/2028']);
+    expect(intake.contracts[0]?.term.currentEnd).toBeUndefined();
+    expect(codesOf(intake)).toContain('DATE_UNREADABLE');
+  });
+});
+
+describe('an amendment', () => {
+  const HEADING = 'N° marché;Objet;Titulaire;Date début;Date fin;Montant annuel HT';
+  it('prolongs until the day that its title names; nothing is said of its amount', async () => {
+    const intake = await readLines([
+      HEADING,
+      'M-1;Espaces verts;A;01/04/2023;31/03/2026;145 000',
+      'M-1;Avenant n°1 : prolongation jusqu’au 31/03/2027;A;;;',
+    ]);
+    expect(intake.contracts.map(({ term }) => term.currentEnd)).toEqual(['2027-03-31']);
+    expect(codesOf(intake)).toContain('AMENDMENT_APPLIED');
+    expect(codesOf(intake)).not.toContain('AMOUNT_ABSENT');
+  });
+});

@@ -11,6 +11,8 @@ export interface DateCell {
   readonly first?: Day;
   readonly last?: Day;
   readonly precision?: Precision;
+  /** The last end, written beside the end. */
+  readonly latest?: DateCell;
   /** The second date of a range. */
   readonly until?: DateCell;
   readonly problems: readonly Problem[];
@@ -104,6 +106,10 @@ function cellOf(shape: DateShape, decision: OrderDecision, expected: string): Da
     case 'range': {
       const [from, until] = [cellOf(shape.from, decision, expected), cellOf(shape.to, decision, expected)];
       return { ...from, until, problems: [...from.problems, ...until.problems] };
+    }
+    case 'with-latest': {
+      const [day, latest] = [cellOf(shape.day, decision, expected), cellOf(shape.latest, decision, expected)];
+      return { ...day, latest, problems: [...day.problems, ...latest.problems] };
     }
     case 'impossible':
       return { problems: [problem('DATE_IMPOSSIBLE', {})] };

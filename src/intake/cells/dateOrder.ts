@@ -37,6 +37,9 @@ export function dateTally(shapeOf: (text: string) => DateShape): {
     if (shape.kind === 'range') {
       count(shape.from);
       count(shape.to);
+    } else if (shape.kind === 'with-latest') {
+      count(shape.day);
+      count(shape.latest);
     } else if (shape.kind === 'numeric') {
       if (shape.shortYear) counts.shortYear += 1;
       if (shape.two > 12) counts.monthFirst += 1;

@@ -29,6 +29,8 @@ export type DateShape =
       readonly words?: string;
     }
   | { readonly kind: 'range'; readonly from: DateShape; readonly to: DateShape }
+  /** An end, and the last one beside it (« 31/12/2026 (31/12/2028 avec reconductions) »). */
+  | { readonly kind: 'with-latest'; readonly day: DateShape; readonly latest: DateShape }
   /** A date that no calendar has (31 February). */
   | { readonly kind: 'impossible' }
   /** A real date in a year when no running contract can be (1900, 9999, 0218). */

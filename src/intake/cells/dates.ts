@@ -10,6 +10,11 @@ const RANGE =
   /^(?:(?:du|de|from|entre(?: le)?|between)\s+)?(.{4,40}?)(?:\s+(?:-|–|—|→|->|\/|au|à|jusqu['’]au|to|until|and|et(?: le)?)\s+|(?<=\d{4})\s?[-–—→/]\s?(?=\d))(.{4,40})$/i;
 const ISO_INTERVAL = /^(\d{4}-\d{2}-\d{2})\s?(?:\/|--)\s?(\d{4}-\d{2}-\d{2})$/;
 
+const DAY = String.raw`(\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))`;
+/** Two days, and the words between and behind them. */
+const TWO_DAYS = new RegExp(String.raw`^${DAY}(\D{1,60}?)${DAY}(\D{0,40})$`);
+const OF_RENEWALS = /recond|renouv|renewal|prolongeable|\bmax/i;
+
 /**
  * Reads one cell. Never bends an impossible date, never invents the order of day and month:
  * see `dateColumn`, which settles it for a whole column.
@@ -20,7 +25,17 @@ export function shapeOfDate(raw: string): DateShape {
   if (simple) return simple.kind === 'impossible' && ZERO_DATE.test(raw) ? ABSENT : simple;
   const text = squeeze(raw);
   if (isAbsent(text)) return ABSENT;
-  return plainDate(text) ?? range(text) ?? wordsToDate(text) ?? UNREADABLE;
+  return plainDate(text) ?? withLatest(text) ?? range(text) ?? wordsToDate(text) ?? UNREADABLE;
+}
+
+/** « 31/12/2026 (31/12/2028 avec reconductions) » is an end and the last one. */
+function withLatest(text: string): DateShape | undefined {
+  const match = TWO_DAYS.exec(text);
+  if (!match) return undefined;
+  const words = `${match[2]} ${match[4]}`;
+  const [day, latest] = [bound(match[1]!), bound(match[3]!)];
+  if (!day || !latest) return undefined;
+  return OF_RENEWALS.test(words) ? { kind: 'with-latest', day, latest } : undefined;
 }
 
 function range(text: string): DateShape | undefined {

@@ -17,6 +17,7 @@ import { amountOf } from './amount.ts';
 import { lotInTitle, lotKey } from './lot.ts';
 import type { Readers } from './readers.ts';
 import type { Remarks } from './remarks.ts';
+import { prolongedUntil } from './termFacts.ts';
 import { sayAll, termReader } from './termOfLine.ts';
 
 export interface Line {
@@ -100,7 +101,6 @@ export function lineReader(
     }
     const term = readTerm(row.cells);
     if (term.sayings.length > 0) sayAll(row.row, term, remarks);
-    const amount = amountOf(row, term.reading, readers, vatRate, remarks);
     const supplierId = identifier(row, readers, remarks);
     const cpv = cpvOf(row, readers, remarks);
     const status = statusIn(row, readers, remarks);
@@ -110,6 +110,8 @@ export function lineReader(
       words: texts.amendment(row),
       initial: texts.amendmentOf(row),
     });
+    // An amendment's amount is set aside (see `amending`): nothing is said of it.
+    const amount = amountOf(row, term.reading, readers, vatRate, amendment ? SAYS_NOTHING : remarks);
     const lot = texts.lot(row) || lotInTitle(section);
     // Every field, always: a million lines of one shape are half as large as lines of many.
     return {
@@ -129,7 +131,7 @@ export function lineReader(
       section,
       status,
       terminatedOn: term.terminatedOn,
-      term: term.reading,
+      term: amendment ? prolonged(term.reading, title, readers) : term.reading,
       amount,
       amendment,
       startAssumed: term.startAssumed ? true : undefined,
@@ -137,6 +139,15 @@ export function lineReader(
       table: -1,
     };
   };
+}
+
+const SAYS_NOTHING: Remarks = { cell() {}, row() {}, column() {}, all: () => [] };
+
+/** The term of an amendment, whose title alone may say until when it prolongs. */
+function prolonged(reading: TermReading, title: string, readers: Readers): TermReading {
+  if (reading.statedCurrentEnd ?? reading.statedLatestEnd ?? reading.firmEnd) return reading;
+  const end = prolongedUntil(title, readers);
+  return end ? { ...reading, statedCurrentEnd: end } : reading;
 }
 
 /** A cell's text as people read it; '' when it says nothing. It is kept, so it is a text on its own. */

@@ -78,15 +78,24 @@ function readStatusOf(facts: DraftFacts, cells: readonly string[], readers: Read
   if (!text) return;
   const { status } = statusOf(text);
   if (status === 'running') facts.statedRunning = true;
-  if (!/\d/.test(text)) return;
-  const date = readers.words('term')(text).until ?? DATE_IN_STATUS.exec(text)?.[0];
-  const last = date && readers.dateInWords(date).last;
+  const last = status === 'terminated' || status === 'running' ? dayIn(text, readers) : undefined;
   if (!last) return;
   if (status === 'terminated') facts.terminated ??= last;
-  if (status === 'running' && PROLONGED.test(text) && last > (facts.currentEnd ?? ''))
-    facts.currentEnd = last;
+  else if (PROLONGED.test(text) && last > (facts.currentEnd ?? '')) facts.currentEnd = last;
 }
-const DATE_IN_STATUS = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
+
+/** The day to which a text says that the contract is prolonged, if any (« Avenant 2 : prolongation jusqu'au 31/03/2027 »). */
+export function prolongedUntil(text: string, readers: Readers): Day | undefined {
+  return PROLONGED.test(text) ? dayIn(text, readers) : undefined;
+}
+
+/** The end that a text names, else the first date in it. */
+function dayIn(text: string, readers: Readers): Day | undefined {
+  if (!/\d/.test(text)) return undefined;
+  const date = readers.words('term')(text).until ?? A_DATE.exec(text)?.[0];
+  return date === undefined ? undefined : readers.dateInWords(date).last;
+}
+const A_DATE = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
 const PROLONGED = /prolong|reconduit|renouvel/i;
 
 function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): void {
@@ -111,6 +120,7 @@ function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers
     const cell = take(field, 'last');
     const end = cell?.until?.last ?? cell?.last;
     if (end) facts[field] = end;
+    if (cell?.latest?.last && end && cell.latest.last > end) facts.latestEnd ??= cell.latest.last;
     if (cell?.until) ranges.push(cell);
   }
   for (const range of ranges) {

@@ -39,6 +39,8 @@ const MONTH_NAME =
   /\b(janv|janvier|fev|fevr|fevrier|mars|avr|avril|mai|juin|juil|juillet|aout|sept|septembre|oct|octobre|nov|novembre|dec|decembre|january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sep)\b.*\b\d{4}\b|^(t|q)[1-4] \d{4}$/;
 /** `20250101`, as software exports it. */
 const COMPACT = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+/** « Année de fin » over years. */
+const YEAR = /^20\d{2}$/;
 const TWO_DATES = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\D+\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
 const NUMBER =
   /^[-+(]?\s*[€£]?\s*\d[\d\s\u00A0\u202F.,']*\s*([kKM]?\s*€|[kKM]?\s*EUR(OS?)?|£|%)?\s*(HT|TTC)?(\s*(\/|par |pour |sur |per )\s*\D{2,20})?\)?$/i;
@@ -113,7 +115,9 @@ function isRange(cell: string): boolean {
 }
 
 function isDate(cell: string): boolean {
-  return DATE.test(cell) || COMPACT.test(cell) || MONTH_NAME.test(fold(cell)) || isSerial(cell);
+  return (
+    DATE.test(cell) || COMPACT.test(cell) || YEAR.test(cell) || MONTH_NAME.test(fold(cell)) || isSerial(cell)
+  );
 }
 
 /** Excel's day numbers from 1995 to 2080: dates whose format was lost. */

@@ -1,11 +1,19 @@
 /** Bytes → text. The encoding is told by the bytes, never by the system; what is assumed is said. */
 import { isUtf8 } from 'node:buffer';
 import { looksUtf16 } from './container.ts';
-import { c1AsCp1252, latin1AsLatin9 } from './encodings.ts';
+import { c1AsCp1252, latin1AsCp850, latin1AsLatin9, latin1AsMacRoman } from './encodings.ts';
 
 /** An encoding, as it is named to the user. */
 export type Encoding =
-  'UTF-8' | 'UTF-8 BOM' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252' | 'ISO-8859-1' | 'ISO-8859-15';
+  | 'UTF-8'
+  | 'UTF-8 BOM'
+  | 'UTF-16LE'
+  | 'UTF-16BE'
+  | 'windows-1252'
+  | 'ISO-8859-1'
+  | 'ISO-8859-15'
+  | 'macintosh'
+  | 'cp850';
 
 /** Names that people give to encodings (`--encoding`, configuration), folded. */
 const NAMES: Readonly<Record<string, Encoding>> = {
@@ -26,10 +34,19 @@ const NAMES: Readonly<Record<string, Encoding>> = {
   latin1: 'ISO-8859-1',
   iso885915: 'ISO-8859-15',
   latin9: 'ISO-8859-15',
+  macintosh: 'macintosh',
+  macroman: 'macintosh',
+  mac: 'macintosh',
+  cp850: 'cp850',
+  ibm850: 'cp850',
+  msdos: 'cp850',
+  dos: 'cp850',
+  oem: 'cp850',
 };
 
 /** Encodings that can be asked for, for messages. */
-export const KNOWN_ENCODINGS = 'utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15';
+export const KNOWN_ENCODINGS =
+  'utf-8, utf-16le, utf-16be, windows-1252, iso-8859-1, iso-8859-15, macintosh, cp850';
 
 /** The encoding that a name means (`latin1`, `Windows-1252`); `undefined` when it is not known. */
 export function encodingNamed(name: string): Encoding | undefined {
@@ -101,6 +118,10 @@ export function decoded(bytes: Uint8Array, { from, to }: Piece, encoding: Encodi
       return piece.toString('latin1');
     case 'ISO-8859-15':
       return latin1AsLatin9(piece.toString('latin1'));
+    case 'macintosh':
+      return latin1AsMacRoman(piece.toString('latin1'));
+    case 'cp850':
+      return latin1AsCp850(piece.toString('latin1'));
   }
 }
 
@@ -154,11 +175,27 @@ function countSequences(bytes: Uint8Array): { valid: number; invalid: number } {
   return { valid, invalid };
 }
 
+/** Bytes of é and è, which French text has most, under each encoding that Excel writes « CSV » in. */
+const E_ACUTE_AND_GRAVE: readonly (readonly [Encoding, number, number])[] = [
+  ['windows-1252', 0xe9, 0xe8],
+  ['macintosh', 0x8e, 0x8f],
+  ['cp850', 0x82, 0x8a],
+];
+
+/** The encoding under which the file has most é and è; Windows-1252 or ISO-8859-15 in doubt. */
+function singleByte(bytes: Uint8Array): Encoding {
+  const counts = new Uint32Array(256);
+  for (const byte of bytes.subarray(0, PIECE)) counts[byte]! += 1;
+  const votes = E_ACUTE_AND_GRAVE.map(([, acute, grave]) => counts[acute]! + counts[grave]!);
+  const [encoding] = E_ACUTE_AND_GRAVE[votes.indexOf(Math.max(...votes))]!;
+  return encoding === 'windows-1252' ? western(bytes) : encoding;
+}
+
 /**
  * Windows-1252 unless the bytes speak for ISO-8859-15: none of 0x80–0x9F (only Windows-1252 has letters there)
  * and a byte that makes sense in Latin-9 alone: 0xA4 (€, against ¤), or œ Œ Ÿ (against ½ ¼ ¾) between letters.
  */
-function singleByte(bytes: Uint8Array): Encoding {
+function western(bytes: Uint8Array): Encoding {
   let latin9 = false;
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i]!;

@@ -23,6 +23,16 @@ const LATIN9: Readonly<Record<string, string>> = {
   '\u00BE': 'Ÿ',
 };
 
+/** Mac Roman, bytes 0x80–0xFF: « CSV (Macintosh) ». Source: Unicode, VENDORS/APPLE/ROMAN.TXT. */
+const MAC_ROMAN =
+  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø' +
+  '¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ';
+
+/** Code page 850, bytes 0x80–0xFF: « CSV (MS-DOS) » in Western Europe. Source: Unicode, VENDORS/MICSFT/PC/CP850.TXT. */
+const CP850 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
+  '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00AD±‗¾¶§÷¸°¨·¹³²■\u00A0';
+
 /** C1 control characters read as the Windows-1252 bytes that they nearly always are (`\u009C` → œ). */
 export function c1AsCp1252(text: string): string {
   return text.replace(/[\u0080-\u009F]/g, control => CP1252[control.charCodeAt(0) - 0x80]!);
@@ -55,4 +65,14 @@ export function twiceEncodedMended(text: string): { text: string; count: number 
     return once;
   });
   return { text: mended, count };
+}
+
+/** ISO-8859-1 text read as Mac Roman. */
+export const latin1AsMacRoman = (text: string): string => upperHalfAs(MAC_ROMAN, text);
+
+/** ISO-8859-1 text read as code page 850. */
+export const latin1AsCp850 = (text: string): string => upperHalfAs(CP850, text);
+
+function upperHalfAs(table: string, text: string): string {
+  return text.replace(/[\u0080-\u00FF]/g, character => table[character.charCodeAt(0) - 0x80]!);
 }

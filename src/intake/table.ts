@@ -25,7 +25,7 @@ export interface MergedCells {
 export interface Grid {
   readonly file: string;
   readonly sheet?: string;
-  /** `UTF-8`, `UTF-8 BOM`, `UTF-16LE`, `UTF-16BE`, `windows-1252`, `ISO-8859-15`; `xlsx` for a workbook. */
+  /** `UTF-8`, `UTF-8 BOM`, `UTF-16LE`, `UTF-16BE`, `windows-1252`, `ISO-8859-15`, `macintosh`, `cp850`; `xlsx` for a workbook. */
   readonly encoding: string;
   readonly delimiter?: string;
   /**

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readContracts } from '../../src/intake/intake.ts';
+import { AS_OF, NO_SETTINGS, codesOf } from './registers.ts';
 import { containerOf } from '../../src/intake/container.ts';
 import { type Encoding, decoded, detectEncoding, encodingNamed, piecesOf } from '../../src/intake/decode.ts';
 import { cellsIn, gridOf } from './reading.ts';
@@ -142,4 +144,25 @@ describe('what is not text', () => {
   ])('%s', (_, content, container) => {
     expect(containerOf(content)).toBe(container);
   });
+});
+
+describe('the other CSV formats of Excel', () => {
+  const text = 'Numéro;Objet;Date de début\r\nM-1;Chaudière à énergie, 3e étage – façade;01/01/2025\r\n';
+  // « é è à ç – » as each encoding writes them.
+  const BYTES = {
+    macintosh: { é: 0x8e, è: 0x8f, à: 0x88, ç: 0x8d, '–': 0xd0 },
+    cp850: { é: 0x82, è: 0x8a, à: 0x85, ç: 0x87, '–': 0x2d },
+  } as const;
+  it.each(['macintosh', 'cp850'] as const)(
+    '%s is told by its accents, and said to be assumed',
+    async encoding => {
+      const letters: Readonly<Record<string, number>> = BYTES[encoding];
+      const bytes = Uint8Array.from([...text], letter => letters[letter] ?? letter.charCodeAt(0));
+      const intake = await readContracts([{ path: 'a.csv', bytes }], NO_SETTINGS, AS_OF);
+      expect(intake.sources[0]?.encoding).toBe(encoding);
+      const dash = encoding === 'cp850' ? '-' : '–';
+      expect(intake.contracts[0]?.title).toBe(`Chaudière à énergie, 3e étage ${dash} façade`);
+      expect(codesOf(intake)).toContain('ENCODING_ASSUMED');
+    },
+  );
 });

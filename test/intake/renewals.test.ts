@@ -80,6 +80,10 @@ describe('an end and another day beside it', () => {
     const { term } = await readOne('Objet;Début;Fin', `VMC;15/01/2024;${cell}`);
     expect([term.currentEnd, term.latestEnd]).toEqual([current, latest]);
   });
+  it('years alone, under « Année de fin maxi »', async () => {
+    const { term } = await readOne('Objet;Début;Fin;Année de fin maxi', 'VMC;01/01/2024;31/12/2027;2029');
+    expect(term.latestEnd).toBe('2029-12-31');
+  });
   it('two days that nothing ranks are not read', async () => {
     const intake = await readLines(['Objet;Début;Fin', 'VMC;15/01/2024;14/01/2027 ou 14/01/2028']);
     expect(intake.contracts[0]?.term.currentEnd).toBeUndefined();

@@ -87,15 +87,16 @@ export interface AmountWords {
 const HT = /\b(?:hors taxes?|h\.?\s?t\.?(?:v\.?a\.?)?(?:r\.?)?|excl(?:uding|\.)? vat|ex\.? vat)(?![a-z])/i;
 const TTC = /\b(?:toutes taxes(?: comprises)?|t\.?\s?t\.?\s?c\.?|incl(?:uding|\.)? vat|inc\.? vat)(?![a-z])/i;
 const ANNUAL =
-  /(?:\/\s?an(?:n[ée]e)?s?|par an(?:n[ée]e)?|annuels?(?:lement)?|per (?:year|annum)|\/\s?y(?:ea)?r|p\.?a\.?|annual(?:ly)?)(?![a-zé])/i;
+  /(?:\/\s?an(?:n[ée]e)?s?|par an(?:n[ée]e)?|annuels?(?:lement)?|per (?:year|annum)|\/\s?y(?:ea)?r|p\.?a\.?|annual(?:ly)?|^\s*(?:an|ann[ée]e|year)\s*$)(?![a-zé])/i;
 const WHOLE =
-  /(?:(?:pour |sur )?(?:la |toute la )?dur[ée]e (?:totale|enti[èe]re|du march[ée]|du contrat)|(?:pour|sur) (?:toute )?la dur[ée]e|au total|^\s*totale?\s*$|whole term|contract term|lifetime)(?![a-z])/i;
+  /(?:(?:pour |sur )?(?:la |toute la )?dur[ée]e (?:totale|enti[èe]re|du march[ée]|du contrat)|(?:pour|sur) (?:toute )?la dur[ée]e|au total|^\s*(?:totale?|term)\s*$|whole term|contract term|lifetime)(?![a-z])/i;
 /** « 48 000 € sur 4 ans »: the years are no second amount. */
 const OVER_MONTHS =
   /(?:(?:sur|pour|over) |\(|\/ ?)(\d+(?:[.,]\d+)?) ?(ans?|mois|years?|months?)(?![a-z])\)?/i;
-const MONTHLY = /(?:\/\s?mois|par mois|mensuel(?:le)?(?:ment)?|per month|monthly)(?![a-z])/i;
+const MONTHLY =
+  /(?:\/\s?mois|par mois|mensuel(?:le)?(?:ment)?|per month|monthly|^\s*(?:mois|month)\s*$)(?![a-z])/i;
 const QUARTERLY =
-  /(?:\/\s?trim(?:estre)?|par trimestre|trimestriel(?:le)?s?|per quarter|quarterly)(?![a-zé])/i;
+  /(?:\/\s?trim(?:estre)?|par trimestre|trimestriel(?:le)?s?|per quarter|quarterly|^\s*(?:trimestre|quarter)\s*$)(?![a-zé])/i;
 const HALF_YEARLY = /(?:\/\s?semestre|par semestre|semestriel(?:le)?s?|half[ -]yearly)(?![a-zé])/i;
 const MILLIONS = /(?:\bmillions?(?: d['’ ]?euros?)?|m€|\bmeur|\bm(?=\s|$))/i;
 const THOUSANDS = /(?:\bmilliers?(?: d['’ ]?euros?)?|\bmille(?: euros?)?|k€|\bkeur|\bk(?=\s|$))/i;

@@ -16,7 +16,7 @@ import { plainDate } from './plainDates.ts';
 
 const INTRODUCTION =
   /^(?:le|du|au|en|a partir du|a compter du|depuis(?: le)?|des(?: le)?|jusqu (?:a|au|en)|jusque|until|till|from|by|on|the|au plus tard(?: le)?|(?:prochaine )?echeance(?: le| au| du)?|se termine le|expire le|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?=.)/;
-const EDGE = String.raw`(?:(debut|fin|courant|mois de|annee|beginning of|start of|end of|early|late|end) )?(?:de |du |of )?(?:mois de |l annee )?`;
+const EDGE = String.raw`(?:(debut|fin|courant|mois de|annee|exercice|beginning of|start of|end of|early|late|end) )?(?:de |du |of )?(?:mois de |l annee )?`;
 const YEAR = String.raw`(\d{4}|\d{2})`;
 const MONTH = String.raw`([a-z\uFFFD]{3,10})`;
 const DAY_MONTH = new RegExp(

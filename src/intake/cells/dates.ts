@@ -7,7 +7,7 @@ import { plainDate } from './plainDates.ts';
 
 const ZERO_DATE = /^0+[/.-]0+[/.-]0+(?:[T ][0:.]+)?$/;
 const RANGE =
-  /^(?:(?:du|de|from|entre(?: le)?|between)\s+)?(.{4,40}?)(?:\s+(?:-|–|—|→|->|\/|au|à|jusqu['’]au|to|until|and|et(?: le)?)\s+|(?<=\d{4})\s?[-–—→/]\s?(?=\d))(.{4,40})$/i;
+  /^(?:(?:du|de|from|entre(?: le)?|between)\s+)?(.{4,40}?)(?:\s+(?:-|–|—|→|[-=]>|\/|au|à|jusqu['’]au|to|until|and|et(?: le)?)\s+|(?<=\d{4})\s?[-–—→/]\s?(?=\d))(.{4,40}?)(?:\s+(?:inclus|compris))?$/i;
 const ISO_INTERVAL = /^(\d{4}-\d{2}-\d{2})\s?(?:\/|--)\s?(\d{4}-\d{2}-\d{2})$/;
 
 const DAY = String.raw`(\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))`;

@@ -15,7 +15,7 @@ export interface TermSum {
   readonly rest: string;
 }
 
-const FIRM = String.raw`(?: ?(?:fermes?|firm|initiale?s?|initial term))?`;
+const FIRM = String.raw`(?: ?\(?(?:tranche )?(?:fermes?|firm|initiale?s?|initial term)\)?)?`;
 const ITEM = String.raw`(\d{1,3}) ?(?:(${UNIT_WORDS})(?![a-z])${FIRM})? ?(?:(?:x|fois|times) ?(\d{1,3}) ?(?:(${UNIT_WORDS})(?![a-z]))?)?`;
 const PLUS = String.raw` ?,? ?\(? ?(?:\+|puis|then|plus) ?\(?(?:de |d )?`;
 /** « 1 an + 3 reconductions » is left to the words: 3 is no length there. */

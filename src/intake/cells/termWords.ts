@@ -95,7 +95,8 @@ function gather(
 ): Gathered {
   const said: Said = sum ? fromSum(sum) : {};
   const misfits: string[] = [];
-  const speaksOfRenewal = tokens.some(({ is }) => is === 'renews' || is === 'count');
+  // « 1 an reconductible 3 fois » begins with the firm period; « 1 an tacite une fois » does not.
+  const speaksOfRenewal = tokens.some(({ is }) => is === 'renews');
   let renewing = sum !== undefined || (context === 'renewal' && !speaksOfRenewal);
   let expected: Expected;
   let rhythm: number | undefined;

@@ -105,6 +105,22 @@ describe('sums', () => {
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 
+  test('under « Reconduction », a length before a count is that of the renewals', () => {
+    expect(readTermWords('1 an tacite une fois', 'renewal')).toMatchObject({
+      renewal: 'tacit',
+      renewals: 1,
+      renewalMonths: 12,
+    });
+    expect(readTermWords('1 an reconductible 3 fois', 'renewal')).toMatchObject({ firm: year, renewals: 3 });
+  });
+
+  test('words between parentheses do not break a sum', () => {
+    expect(said('3 ans (tranche ferme) + 1 an (optionnel)')).toEqual({
+      ...sum(36, 1, 12),
+      renewal: 'express',
+    });
+  });
+
   test('a part of the whole is firm', () => {
     expect(said('48 mois dont 24 fermes')).toMatchObject({ firm: months(24), totalMonths: 48 });
     expect(said('4 ans et 6 mois')).toEqual({ firm: months(54) });

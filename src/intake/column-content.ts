@@ -1,5 +1,6 @@
 /** What the cells of a column look like, to confirm or refute what its heading says. */
 import { fold } from '../domain/text.ts';
+import { endsTwice } from './cells/dates.ts';
 import { type Rows, spread } from './rows.ts';
 import type { Row } from './table.ts';
 
@@ -111,7 +112,7 @@ function answered<Answers extends object>(found: {
 
 /** « 31/12/2026 (31/12/2028 avec reconductions) » is an end with another one, not a period. */
 function isRange(cell: string): boolean {
-  return TWO_DATES.test(cell) && !/recond|renouv|renewal|prolong|\bmax/i.test(cell);
+  return TWO_DATES.test(cell) && !endsTwice(cell);
 }
 
 function isDate(cell: string): boolean {

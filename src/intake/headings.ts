@@ -154,13 +154,14 @@ function periodSaid(field: Field, heading: string): Field {
   return field === 'amount' && headingFacts(heading, field).period === 'annual' ? 'annualAmount' : field;
 }
 
-/** « (montants en k€ HT par an) » above the header speaks of every amount below it. */
+/** « (montants en k€ HT par an) » above the header speaks of every amount below it; « plus de 40 k€ » does not. */
 function amountsAbove({ preamble }: Table): HeadingFacts {
-  const said = preamble.flatMap(({ cells }) => cells).find(text => SAYS_AMOUNTS.test(text));
-  return said === undefined ? {} : headingFacts(said, 'amount');
+  const said = preamble.flatMap(({ cells }) => cells.flatMap(text => ON_AMOUNTS.exec(text)?.[0] ?? []))[0];
+  if (said === undefined || /\d/.test(said)) return {};
+  return headingFacts(said, 'amount');
 }
-const SAYS_AMOUNTS =
-  /\b(?:montants?|valeurs?|sommes?|prix|chiffres)\b[^.;]{0,30}(?:€|euros?|\bHT\b|\bTTC\b|milliers|millions)|\ben\s+(?:k\s?€|keur|k\s?euros|m€|milliers|millions)/i;
+const ON_AMOUNTS =
+  /\b(?:montants?|valeurs?|sommes|chiffres)\b[^.;)]{0,20}(?:€|euros?\b|\bHT\b|\bTTC\b|milliers|millions)[^.;)]*|\ben\s+(?:k\s?€|keur|k\s?euros|m€|milliers|millions)[^.;)]*/i;
 
 function matchFrom(table: Table, { index, field, basis, vat }: Claim, above: HeadingFacts): ColumnMatch {
   const heading = squeeze(table.headings[index]!);

@@ -322,7 +322,7 @@ describe('amounts', () => {
   });
   it('a threshold in a title is no unit', async () => {
     const intake = await readLines([
-      'Marchés de plus de 40 k€ HT;;;',
+      'État annuel des marchés dont les montants dépassent 40 k€ HT;;;',
       'Objet;Date de début;Date de fin;Montant annuel',
       'Ascenseurs;01/01/2025;31/12/2028;125 000',
     ]);

@@ -80,6 +80,12 @@ describe('an end and another day beside it', () => {
     const { term } = await readOne('Objet;Début;Fin', `VMC;15/01/2024;${cell}`);
     expect([term.currentEnd, term.latestEnd]).toEqual([current, latest]);
   });
+  it('a period that can be renewed is no end with the last one', async () => {
+    const { term } = await readOne('Objet;Période', 'VMC;01/01/2025 - 31/12/2027 renouvelable');
+    expect(term.latestEnd).not.toBe('2025-01-01');
+    const both = await readLines(['Objet;Période', 'VMC;du 01/01/2025 au 31/12/2027 reconductible']);
+    expect(both.contracts[0]?.term.start).toBe('2025-01-01');
+  });
   it('years alone, under « Année de fin maxi »', async () => {
     const { term } = await readOne('Objet;Début;Fin;Année de fin maxi', 'VMC;01/01/2024;31/12/2027;2029');
     expect(term.latestEnd).toBe('2029-12-31');

@@ -28,20 +28,27 @@ export function shapeOfDate(raw: string): DateShape {
   return plainDate(text) ?? withLatest(text) ?? range(text) ?? wordsToDate(text) ?? UNREADABLE;
 }
 
-/** « 31/12/2026 (31/12/2028 avec reconductions) » is an end and the last one. */
+/**
+ * An end and the last one: « 31/12/2026 (31/12/2028 avec reconductions) », « 14/01/2027 reconductible jusqu'au 14/01/2029 ».
+ * « 01/01/2025 - 31/12/2027 renouvelable » is a start and an end.
+ */
+export function endsTwice(text: string): readonly [string, string] | undefined {
+  const [, day, between, latest, behind] = TWO_DAYS.exec(text) ?? [];
+  const ranks = between && OF_RENEWALS.test(between.includes('(') ? between + behind : between);
+  return ranks ? [day!, latest!] : undefined;
+}
+
 function withLatest(text: string): DateShape | undefined {
-  const match = TWO_DAYS.exec(text);
-  if (!match) return undefined;
-  const words = `${match[2]} ${match[4]}`;
-  const [day, latest] = [bound(match[1]!), bound(match[3]!)];
-  if (!day || !latest) return undefined;
-  return OF_RENEWALS.test(words) ? { kind: 'with-latest', day, latest } : undefined;
+  const ends = endsTwice(text);
+  const [day, latest] = ends?.map(bound) ?? [];
+  return day && latest ? { kind: 'with-latest', day, latest } : undefined;
 }
 
 function range(text: string): DateShape | undefined {
   const match = ISO_INTERVAL.exec(text) ?? RANGE.exec(text);
   if (!match) return undefined;
-  const to = bound(match[2]!);
+  // « … au 31/12/2027 reconductible »: the words behind are said.
+  const to = dateIn(match[2]!);
   if (!to) return undefined;
   // « du 1er janvier au 31 décembre 2026 »: the year is written once.
   const year = /(?<!\d)\d{4}$/.exec(match[2]!)?.[0];
@@ -49,8 +56,13 @@ function range(text: string): DateShape | undefined {
   return from ? { kind: 'range', from, to } : undefined;
 }
 
+/** A date and nothing else. */
 function bound(text: string): DateShape | undefined {
+  const shape = dateIn(text);
+  return shape?.words === undefined ? shape : undefined;
+}
+
+function dateIn(text: string): (DateShape & { kind: 'days' | 'numeric' }) | undefined {
   const shape = plainDate(text) ?? wordsToDate(text);
-  const usable = shape?.kind === 'days' || shape?.kind === 'numeric';
-  return usable && shape.words === undefined ? shape : undefined;
+  return shape?.kind === 'days' || shape?.kind === 'numeric' ? shape : undefined;
 }

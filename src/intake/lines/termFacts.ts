@@ -78,25 +78,30 @@ function readStatusOf(facts: DraftFacts, cells: readonly string[], readers: Read
   if (!text) return;
   const { status } = statusOf(text);
   if (status === 'running') facts.statedRunning = true;
-  const last = status === 'terminated' || status === 'running' ? dayIn(text, readers) : undefined;
-  if (!last) return;
-  if (status === 'terminated') facts.terminated ??= last;
-  else if (PROLONGED.test(text) && last > (facts.currentEnd ?? '')) facts.currentEnd = last;
+  if (status === 'terminated') {
+    const day = onlyDayIn(text, readers);
+    if (day) facts.terminated ??= day;
+  } else if (status === 'running') {
+    const day = prolongedUntil(text, readers);
+    if (day && day > (facts.currentEnd ?? '')) facts.currentEnd = day;
+  }
 }
 
 /** The day to which a text says that the contract is prolonged, if any (« Avenant 2 : prolongation jusqu'au 31/03/2027 »). */
 export function prolongedUntil(text: string, readers: Readers): Day | undefined {
-  return PROLONGED.test(text) ? dayIn(text, readers) : undefined;
-}
-
-/** The end that a text names, else the first date in it. */
-function dayIn(text: string, readers: Readers): Day | undefined {
-  if (!/\d/.test(text)) return undefined;
-  const date = readers.words('term')(text).until ?? A_DATE.exec(text)?.[0];
+  const date = PROLONGED.test(text) ? UNTIL.exec(text)?.[1] : undefined;
   return date === undefined ? undefined : readers.dateInWords(date).last;
 }
-const A_DATE = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/;
 const PROLONGED = /prolong|reconduit|renouvel/i;
+/** « Reconduit le 01/01/2026 » is no end. */
+const UNTIL =
+  /(?:jusqu\W?(?:au|en|à|a)|\bau|until)\s+(?:le\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:er)?\s+)?\p{L}{3,}\s+\d{4})/iu;
+
+function onlyDayIn(text: string, readers: Readers): Day | undefined {
+  const dates = text.match(A_DATE);
+  return dates?.length === 1 ? readers.dateInWords(dates[0]).last : undefined;
+}
+const A_DATE = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/g;
 
 function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): void {
   const take = (field: Field, edge: 'first' | 'last'): DateCell | undefined => {

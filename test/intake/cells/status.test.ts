@@ -42,4 +42,9 @@ it('dates in a status are read: ended early, prolonged', async () => {
     'VMC;01/01/2023;31/12/2025;Prolongé jusqu’au 31/03/2027',
   );
   expect([prolonged.status, prolonged.term.currentEnd]).toEqual(['running', '2027-03-31']);
+  const renewed = await readOne(
+    'Objet;Date de début;Date de fin;Statut',
+    'VMC;01/01/2025;31/12/2028;Reconduit le 01/06/2026',
+  );
+  expect(renewed.term.currentEnd).toBe('2028-12-31');
 });

@@ -182,7 +182,7 @@ function endAfterThoseLeft(reading: TermReading, currentEnd: Day, left: number):
 function latestEndOf(reading: TermReading, currentEnd: Day): Day | undefined {
   const renews = canRenew(reading);
   const cap =
-    renews && reading.renewalsLeft !== undefined
+    renews && reading.renewalsLeft !== undefined && (reading.firmEnd ?? reading.statedCurrentEnd)
       ? endAfterThoseLeft(reading, currentEnd, reading.renewalsLeft)
       : renews || reading.statedLatestEnd
         ? capOf(reading)

@@ -44,6 +44,7 @@ export function* resolve(
 function stopped({ term, status }: OwnedLine, asOf: Day): TermReading {
   if (status !== 'not-renewed' && status !== 'last-period') return term;
   const { renewals: _, renewalsLeft: __, statedLatestEnd: ___, ...rest } = term;
+  if (!(term.firmEnd ?? term.statedCurrentEnd)) return term;
   if (status === 'not-renewed') return { ...rest, renewal: 'none' };
   const { currentEnd } = termOn(term, asOf);
   return currentEnd ? { ...rest, statedLatestEnd: currentEnd } : term;

@@ -23,7 +23,8 @@ export function matchHeadings(table: Table, mapping?: MappingSettings): MatchedC
   const renewalEnds = renewalEndsOf(table);
   const claims = table.headings.map((_, index): Claim => {
     const content = contentOf(rows, index);
-    if (renewalEnds.has(index)) return { index, field: 'renewalEnd', basis: 'heading', content };
+    if (renewalEnds.has(index) && !configured.has(index))
+      return { index, field: 'renewalEnd', basis: 'heading', content };
     return claimOf(table, index, content, configured.get(index), diagnostics);
   });
   settleClaims(table, claims, diagnostics);

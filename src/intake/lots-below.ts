@@ -13,6 +13,8 @@ export interface PlacedRow {
   readonly kind: RowKind;
   /** It took its number from a line above. */
   readonly isLot?: true;
+  /** A line that only gives its title to its lots. */
+  readonly isTitleOfLots?: true;
 }
 
 /** What a lot has of its own: never taken from the first line. */
@@ -44,7 +46,10 @@ export function* withLots(
     const mark = above ? places.mark(row) : '';
     const lots = above && mark !== '' ? (group ?? groupUnder(above, row, places)) : undefined;
     if (lots && !lots.marks.has(mark)) {
-      if (!group) yield { row: above!, kind: lots.isTitle ? 'section' : 'data' };
+      if (!group)
+        yield lots.isTitle
+          ? { row: above!, kind: 'section', isTitleOfLots: true }
+          : { row: above!, kind: 'data' };
       group = lots;
       lots.marks.add(mark);
       yield { row: completed(row, above!, lots.isTitle, places), kind, isLot: true };

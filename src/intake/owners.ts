@@ -69,6 +69,9 @@ interface Titles {
 
 /** Words of landlords' names, which families of purchases and places do not have. */
 const LANDLORD = /\b(?:habitat|logis|logement|hlm|oph|opac|esh|immobiliere|fonciere|office public)\b/;
+/** Parts of a landlord, and what is bought, that have such a word too. */
+const DEPARTMENT =
+  /^(?:gestion|promotion|direction|pole|service|agence|amelioration|entretien|assurance|maintenance|travaux|secteur|lot|famille)/;
 const MOST_WORDS = 6;
 
 /** Section titles, else sheets' names, when each of them names a landlord; `undefined` otherwise. */
@@ -94,7 +97,7 @@ function titlesOver(
 
 function isLandlord(title: string): boolean {
   const folded = fold(title);
-  return LANDLORD.test(folded) && folded.split(' ').length <= MOST_WORDS;
+  return LANDLORD.test(folded) && !DEPARTMENT.test(folded) && folded.split(' ').length <= MOST_WORDS;
 }
 
 function namesIn(

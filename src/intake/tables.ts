@@ -89,11 +89,11 @@ function readTable(
   const leftOut: LeftOutRow[] = [];
   let section = '';
   const reference = readers.columns.get('reference');
-  for (const { row, kind, isLot } of withLots(table.body, kindOf, columns)) {
+  for (const { row, kind, isLot, isTitleOfLots } of withLots(table.body, kindOf, columns)) {
     const at = sheet === undefined ? { file, row: row.row } : { file, sheet, row: row.row };
     if (row.row % STEP === 0) watch({ stage: 'reading', file, rows: row.row });
     if (isLot) remarks.cell(row.row, reference!, '', [LOT_BELOW]);
-    if (kind === 'section') section = titleOf(row);
+    if (kind === 'section' && !isTitleOfLots) section = titleOf(row);
     if (kind !== 'data') {
       leftOut.push({ at, why: { kind: 'skipped', reason: kind } });
       continue;

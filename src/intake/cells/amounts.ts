@@ -118,10 +118,19 @@ export function readAmountWords(text: string): AmountWords {
     if (found) rest = rest.replace(pattern, ' ');
     return found;
   };
-  const over = OVER_MONTHS.exec(rest);
+  const found = OVER_MONTHS.exec(rest);
+  // « 12 000 €/an (4 ans) » is an amount a year.
+  const over =
+    found && !/^(?:sur|pour|over)/i.test(found[0]) && ANNUAL.test(rest.replace(found[0], ' ')) ? null : found;
   if (over) rest = rest.replace(over[0], ' ');
   const months = over && Number(over[1]!.replace(',', '.')) * (/^(?:an|y)/i.test(over[2]!) ? 12 : 1);
-  const period = months ? 'whole-term' : PERIODS.find(([pattern]) => take(pattern))?.[1];
+  // How it is billed is not what it covers.
+  const isBilling = /factur|paiement|r[èe]glement|r[ée]vision/i.test(rest);
+  const period = months
+    ? 'whole-term'
+    : isBilling
+      ? undefined
+      : PERIODS.find(([pattern]) => take(pattern))?.[1];
   const vat = take(TTC) ? 'ttc' : take(HT) ? 'ht' : undefined;
   const scale = take(MILLIONS) ? 1_000_000 : take(THOUSANDS) ? 1000 : 1;
   take(EURO);

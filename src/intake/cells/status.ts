@@ -14,10 +14,11 @@ export interface StatusCell {
 
 /** The first that matches: what is denied (« non résilié ») before what is said. */
 const WORDS: readonly (readonly [RegExp, NonNullable<StatusCell['status']>])[] = [
+  [/\ben cours\b.*\bnon (?:recondui|reconduct|renouvel)\w*/, 'last-period'],
   [/\b(?:sera|seront|serait|ne|will|to) (?:pas|not)(?: (?:etre|be))? (?:reconduct\w+|recondui\w+|renouvel\w+|prolong\w+|renew\w*|extend\w*)/, 'last-period'],
   [/\b(?:non|pas|not|sans)(?: tacitement)? (?:reconduct\w+|recondui\w+|renouvel\w+|prolong\w+|renew\w*|extend\w*)/, 'not-renewed'],
   [/\b(?:non|pas|not) (?:resilie|denonce|termine|clos|cloture|solde|echu|expire|annule|terminated|ended|expired)\w*/, 'running'],
-  [/\b(?:(?:consultation|attribution|passation|publication|redaction|analyse)s? en cours|en (?:cours d[e ]? ?)?(?:consultation|attribution|passation|publication|redaction|analyse)|non (?:encore )?(?:attribue|notifie|signe)\w*)\b/, 'upcoming'],
+  [/^(?:(?:consultation|attribution|passation|publication|redaction|analyse)s? en cours|en (?:cours d[e ]? ?)?(?:consultation|attribution|passation|publication|redaction|analyse)|non (?:encore )?(?:attribue|notifie|signe)\w*)\b/, 'upcoming'],
   [/\b(infructueu\w+|resilie\w*|resiliation|denonce\w*|abandonne\w*|annule\w*|sans suite|terminated|cancelled|canceled|rompu)\b/, 'terminated'],
   [/^(?:non|no|n|faux|false|0|inacti\w+|inactive)$|\b(non actif|inactif|inactive|plus actif|plus en cours|not active|termine\w*|clos|close|closed|cloture\w*|solde\w*|echu\w*|expire\w*|fini\w*|acheve\w*|archive\w*|ended|finished|completed|perime\w*|caduc\w*)\b/, 'ended'],
   [/\b(a venir|futur\w*|a demarrer|non demarre\w*|en attente|prevu\w*|planifie\w*|attribue\w*|en preparation|future|upcoming|planned|awarded|signature|not started)\b/, 'upcoming'],

@@ -66,7 +66,7 @@ export const LEXEMES: readonly Lexeme[] = [
   [word(String.raw`(\d+)(?= (?:tacite|expresse)s? ${RENEWALS})`), m => ({ is: 'count', count: Number(m[1]) })],
   [word(String.raw`(\d+)(?= \d+ ?${UNIT_WORDS} ${RENEWALS})`), m => ({ is: 'count', count: Number(m[1]) })],
   [word('(?:a further|an additional|1 (?:further|additional|seule|unique))(?= \\d)'), () => ({ is: 'count', count: 1 })],
-  [word(String.raw`(\d+) ?(?:ans?|annees?|years?) (?:et|and) (\d+) ?(?:mois|months?)(?! de preavis)`), m => ({ is: 'duration', duration: { months: Number(m[1]) * 12 + Number(m[2]) } })],
+  [word(String.raw`(\d+) ?(?:ans?|annees?|years?) (?:et|and) (\d+) ?(?:mois|months?)(?! (?:(?:de |d un |of )?(?:preavis|notice)|(?:au moins )?(?:avant|before|prior)))`), m => ({ is: 'duration', duration: { months: Number(m[1]) * 12 + Number(m[2]) } })],
   [word(String.raw`${NUMBER} ?(${UNIT_WORDS})`), m => duration(m[1]!, m[2]!)],
   [word('(?:dans (?:la|une) limite(?: totale| maximale| maximum| globale)?|sans (?:pouvoir |toutefois )*(?:exceder|depasser)|limitee? a|plafonnee? a|jusqu a|up to|not exceeding|ne (?:pouvant|peut) (?:exceder|depasser)|(?:pour )?(?:une |1 )?duree (?:totale|maximale|globale|maximum|max)(?: totale)?|maximum of|total(?:e)?|maxi?(?:mum|male)?)(?: (?:un |1 )?maximum)?(?: (?:une |1 )?duree)?(?: (?:totale|maximale|globale))?(?: de| d| of)?(?= ?:? ?(?:une |1 )?(?:duree )?(?:totale |maximale )*(?:de )?\\d)'), () => ({ is: 'cap' })],
   [word('(?:au )?(?:max|maxi|maximum|maximale?|maximales)|au total|in total|tout compris|(?:toutes )?reconductions (?:comprises|incluses)|including (?:extensions|renewals)|au plus'), () => ({ is: 'capBefore' })],

@@ -142,10 +142,10 @@ function gather(
         ) {
           said.renewalMonths = number;
           bareMonths = true;
-        } else if (next === 'firm' && said.firm?.months && number < said.firm.months) {
+        } else if (next === 'firm' && number >= LEAST_MONTHS && number < (said.firm?.months ?? 0)) {
           // « 48 mois dont 24 fermes ».
-          said.totalMonths ??= said.firm.months;
-          said.firm = { months: number >= LEAST_MONTHS ? number : number * 12 };
+          said.totalMonths ??= said.firm!.months!;
+          said.firm = { months: number };
         } else if (number !== 1) misfits.push(String(number));
         break;
       }
@@ -222,6 +222,7 @@ function periodsInAll(said: Said): number | undefined {
   const length = firm?.months ?? renewalMonths;
   if (typeof renewals !== 'number' || renewals < 2 || !length || (renewalMonths ?? length) !== length)
     return undefined;
+  if (totalMonths !== undefined && totalMonths !== length * renewals) return undefined;
   said.firm = { months: length };
   said.renewalMonths = length;
   said.renewals = renewals - 1;

@@ -86,7 +86,7 @@ function settleTaken(draft: Draft, { renewalsDone, renewalsLeft }: TermFacts, { 
     const reached = draft.renewalMonths === undefined ? undefined : lastRenewalEnd(draft, renewalsDone);
     if (reached) draft.statedCurrentEnd ??= reached;
   }
-  if (draft.renewals !== undefined || renewalsLeft === undefined) return;
+  if (draft.renewals !== undefined || renewalsLeft === undefined || draft.statedLatestEnd) return;
   const current = draft.statedCurrentEnd ?? (end === draft.firmEnd ? end : undefined);
   if (!current || draft.renewalMonths === undefined) draft.renewalsLeft = renewalsLeft;
   else draft.statedLatestEnd ??= endOfPeriod(addDays(current, 1), renewalsLeft * draft.renewalMonths);

@@ -78,7 +78,7 @@ function readStatusOf(facts: DraftFacts, cells: readonly string[], readers: Read
   if (!text) return;
   const { status } = statusOf(text);
   if (status === 'running') facts.statedRunning = true;
-  if (status === 'terminated') {
+  if (status === 'terminated' && /r[ée]sili[ée]/i.test(text)) {
     const day = onlyDayIn(text, readers);
     if (day) facts.terminated ??= day;
   } else if (status === 'running') {
@@ -92,7 +92,7 @@ export function prolongedUntil(text: string, readers: Readers): Day | undefined 
   const date = PROLONGED.test(text) ? UNTIL.exec(text)?.[1] : undefined;
   return date === undefined ? undefined : readers.dateInWords(date).last;
 }
-const PROLONGED = /prolong|reconduit|renouvel/i;
+const PROLONGED = /prolong(?!eable)/i;
 /** « Reconduit le 01/01/2026 » is no end. */
 const UNTIL =
   /(?:jusqu\W?(?:au|en|à|a)|\bau|until)\s+(?:le\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:er)?\s+)?\p{L}{3,}\s+\d{4})/iu;

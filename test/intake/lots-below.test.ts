@@ -30,6 +30,20 @@ describe('lots on lines of their own, below the line of their contract', () => {
     expect([codes, skipped]).toEqual([expect.arrayContaining(['LOTS_UNDER_CONTRACT']), 1]);
   });
 
+  it('whose line is no section of the contracts that follow', async () => {
+    const intake = await readLines([
+      HEADING,
+      'A-2;;Entretien des espaces verts;;01/01/2025;31/12/2027;',
+      ';1;Est;JARDI;;;1 000',
+      'A-4;;Prestations diverses;DIV;01/01/2025;31/12/2027;1 000',
+    ]);
+    const categories = intake.contracts.map(({ reference, category }) => [reference, category.id]);
+    expect(categories).toEqual([
+      ['A-2', 'EV'],
+      ['A-4', 'OTHER'],
+    ]);
+  });
+
   it('whose amounts the line adds up are not counted twice', async () => {
     const { contracts } = await read([
       'A-1;;Espaces verts;;01/04/2025;31/03/2029;145 000',

@@ -110,3 +110,11 @@ describe('an amendment', () => {
     expect(codesOf(intake)).not.toContain('AMOUNT_ABSENT');
   });
 });
+
+it('renewals left beside the last end only: the last end is kept', async () => {
+  const { term } = await readOne(
+    'Objet;Début;Durée de reconduction (mois);Reconductions restantes;Reconduction;Date fin max',
+    'VMC;01/01/2025;12;2;tacite;31/12/2028',
+  );
+  expect(term.latestEnd).toBe('2028-12-31');
+});

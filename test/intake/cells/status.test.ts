@@ -12,6 +12,8 @@ test.each([
   ['Attribution en cours', 'upcoming'],
   ['Non attribué', 'upcoming'],
   ['Reconduit', 'running'],
+  ['En cours (avenant 1 non notifié)', 'running'],
+  ['En cours - non reconduit', 'last-period'],
   ['Non reconduit', 'not-renewed'],
   ['Non renouvelé', 'not-renewed'],
   ['Ne sera pas reconduit', 'last-period'],

@@ -10,5 +10,5 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 export default defineConfig({
   plugins: [tablesForVite, textsForVite],
   define: { COOP_PLAN_VERSION: JSON.stringify(version) },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['test/**/*.test.ts'], setupFiles: 'test/seed.ts', testTimeout: 60_000 },
 });

@@ -89,8 +89,9 @@ function lostColumns(
 const SUPPLIER_OR_MEMBER = new Set(['societe', 'company', 'raison sociale']);
 
 /** The contract, or its number. */
-const SOME = 0.3;
 const CONTRACT = new Set(['contrat', 'marche', 'accord cadre', 'contract', 'agreement']);
+/** Numbers of contracts with titles of sections among them: this part of the cells at least are codes. */
+const SOME = 0.3;
 
 /** What « Date » may be, the likeliest first. */
 const DATES_OF_A_BARE_DATE: readonly Field[] = ['start', 'notified', 'end'];
@@ -158,11 +159,20 @@ function periodSaid(field: Field, heading: string): Field {
 /** « (montants en k€ HT par an) » above the header speaks of every amount below it; « plus de 40 k€ » does not. */
 function amountsAbove({ preamble }: Table): HeadingFacts {
   const said = preamble.flatMap(({ cells }) => cells.flatMap(text => ON_AMOUNTS.exec(text)?.[0] ?? []))[0];
-  if (said === undefined || /\d/.test(said)) return {};
+  // The year of the prices is no threshold.
+  if (said === undefined || /\d/.test(said.replace(/\b(?:19|20)\d\d\b/g, ''))) return {};
   return headingFacts(said, 'amount');
 }
 const ON_AMOUNTS =
-  /\b(?:montants?|valeurs?|sommes|chiffres)\b[^.;)]{0,20}(?:€|euros?\b|\bHT\b|\bTTC\b|milliers|millions)[^.;)]*|\ben\s+(?:k\s?€|keur|k\s?euros|m€|milliers|millions)[^.;)]*/i;
+  /\b(?:montants?|valeurs?|sommes|chiffres)\b[^.;)]{0,20}(?:€|euros?\b|\bHT\b|\bTTC\b|milliers|millions)[^.;)]*|\ben\s+(?:k\s?€|keur|k\s?euros|m€|(?:milliers|millions)(?=\s+d\W?(?:€|eur)|\s*(?:$|[)\].;])))[^.;)]*/i;
+
+/** What stands above holds where the heading itself is silent: « Montant (€) » is in euros under « en k€ » too. */
+function amountFacts(heading: string, field: Field, above: HeadingFacts): HeadingFacts {
+  const own = headingFacts(heading, field);
+  const { scale, ...rest } = above;
+  return { ...rest, ...(scale && !EUROS.test(heading) && { scale }), ...own };
+}
+const EUROS = /€|\beuros?\b/i;
 
 function matchFrom(table: Table, { index, field, basis, vat }: Claim, above: HeadingFacts): ColumnMatch {
   const heading = squeeze(table.headings[index]!);
@@ -172,8 +182,7 @@ function matchFrom(table: Table, { index, field, basis, vat }: Claim, above: Hea
         ...place,
         field,
         basis,
-        ...(isAmount(field) && above),
-        ...headingFacts(heading, field),
+        ...(isAmount(field) ? amountFacts(heading, field, above) : headingFacts(heading, field)),
         ...(vat && { vat }),
       }
     : place;

@@ -320,6 +320,20 @@ describe('amounts', () => {
     ]);
     expect(intake.contracts[0]?.amount).toMatchObject({ annual: 12_500_000, vat: 'ht', period: 'annual' });
   });
+  it.each([
+    ['Montants en k€ HT, valeur 2026', 'Montant', '125', 12_500_000],
+    ['Montants en k€', 'Montant (€)', '125 000', 12_500_000],
+    ['Montants en k€', 'Montant en euros', '125 000', 12_500_000],
+    ['Nos marchés, en millions de logements', 'Montant', '125 000', 12_500_000],
+    ["Chiffres en milliers d'euros", 'Montant', '125', 12_500_000],
+  ])('above the table, « %s », below « %s »', async (title, heading, amount, annual) => {
+    const intake = await readLines([
+      `${title};;;`,
+      `Objet;Date de début;Date de fin;${heading} par an`,
+      `Ascenseurs;01/01/2025;31/12/2028;${amount}`,
+    ]);
+    expect(intake.contracts[0]?.amount?.annual).toBe(annual);
+  });
   it('a threshold in a title is no unit', async () => {
     const intake = await readLines([
       'État annuel des marchés dont les montants dépassent 40 k€ HT;;;',

@@ -26,6 +26,16 @@ describe('renewals counted apart', () => {
     expect([term.currentEnd, term.latestEnd]).toEqual([current, latest]);
   });
 
+  test.each([
+    ['more taken than in all', 'Verts;01/03/2024;12 mois;3;5;;12 mois;Tacite'],
+    ['taken and left are more than in all', 'Verts;01/03/2024;12 mois;3;2;2;12 mois;Tacite'],
+    ['taken and left are less than in all', 'Verts;01/03/2024;12 mois;3;1;1;12 mois;Tacite'],
+    ['more left than in all', 'Verts;01/03/2024;12 mois;3;;4;12 mois;Tacite'],
+  ])('%s: the contradiction is said, the number in all is kept', async (_, line) => {
+    const intake = await readLines([HEADING, line]);
+    expect(codesOf(intake)).toContain('TERM_CONFLICT');
+    expect(intake.contracts[0]?.term.latestEnd).toBe('2028-02-29');
+  });
   it('a count that is no number is said', async () => {
     const intake = await readLines([HEADING, 'Verts;01/03/2024;12 mois;;beaucoup;;12 mois;Tacite']);
     expect(codesOf(intake)).toContain('NUMBER_UNREADABLE');
@@ -52,6 +62,45 @@ describe('a column for the end of each renewal', () => {
       'Nettoyage;01/03/2026;28/02/2027;29/02/2028;',
     );
     expect(term).toMatchObject({ firmEnd: '2027-02-28', latestEnd: '2028-02-29', renewals: 1 });
+  });
+});
+
+describe('columns of ends beside other columns', () => {
+  const END = '31/12/2027';
+  test.each([
+    // « Date de fin » repeats the last of them.
+    [
+      'Objet;Début;Date de fin;Fin année 1;Fin année 2;Fin année 3',
+      `VMC;01/01/2025;${END};31/12/2025;31/12/2026;${END}`,
+      { firmEnd: '2025-12-31', latestEnd: '2027-12-31', renewals: 2 },
+    ],
+    [
+      'Objet;Début;Date de fin;Fin reconduction 1;Fin reconduction 2',
+      `VMC;01/01/2025;${END};31/12/2026;${END}`,
+      { firmEnd: '2025-12-31', latestEnd: '2027-12-31', renewals: 2 },
+    ],
+    // The end of a renewal is no firm end.
+    [
+      'Objet;Début;Durée ferme (mois);Fin reconduction 1;Fin reconduction 2',
+      'VMC;01/01/2025;24;31/12/2027;',
+      { firmEnd: '2026-12-31', latestEnd: '2027-12-31', renewals: 1, renewalMonths: 12 },
+    ],
+    [
+      'Objet;Début;Fin reconduction 1;Fin reconduction 2',
+      'VMC;01/01/2025;31/12/2026;31/12/2027',
+      { firmEnd: '2025-12-31', latestEnd: '2027-12-31', renewals: 2 },
+    ],
+    // More renewals are stated than have their end filled in.
+    [
+      'Objet;Début;Durée ferme (mois);Nb reconductions;Fin reconduction 1;Fin reconduction 2',
+      'VMC;01/01/2025;12;3;31/12/2026;',
+      { firmEnd: '2025-12-31', latestEnd: '2028-12-31', renewals: 3, renewalMonths: 12 },
+    ],
+  ])('%s: %s', async (heading, line, term) => {
+    const intake = await readLines([heading, line]);
+    expect(intake.contracts[0]?.term).toMatchObject(term);
+    expect(codesOf(intake)).not.toContain('END_CONFLICT');
+    expect(codesOf(intake)).not.toContain('TERM_CONFLICT');
   });
 });
 

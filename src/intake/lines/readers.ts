@@ -57,14 +57,14 @@ export function readersOf(
   const fed = matches.filter(({ field }) => field !== undefined);
   const surveyed = surveysOf(table.body, fed);
   const dates = dateReaders(surveyed.dates, mapping, remarks);
+  const ofRenewals = dates.filter(({ column }) => column.field === 'renewalEnd');
+  const single = dates.filter(({ column }) => column.field !== 'renewalEnd');
   const durations = durationReaders(surveyed.durations);
   const amounts = amountReaders(surveyed.amounts, table.grid.kind, mapping);
   return {
     columns: new Map(fed.filter(({ field }) => !isAmount(field!)).map(match => [match.field!, match])),
-    dates: new Map(dates.map(({ column, settled }) => [column.field!, { column, read: settled.read }])),
-    renewalEnds: dates.flatMap(({ column, settled }) =>
-      column.field === 'renewalEnd' ? [{ column, read: settled.read }] : [],
-    ),
+    dates: new Map(single.map(({ column, settled }) => [column.field!, { column, read: settled.read }])),
+    renewalEnds: ofRenewals.map(({ column, settled }) => ({ column, read: settled.read })),
     dateInWords:
       dates[0]?.settled.read ?? dateColumn(surveyOf([]), decideOrder(surveyOf([]), mapping?.dateOrder)).read,
     durations: new Map(durations.map(reader => [reader.column.field!, reader])),

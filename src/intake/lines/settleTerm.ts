@@ -52,7 +52,7 @@ function draftFrom({ start, notice, statedRunning }: TermFacts): Draft {
 /** Settles the reading of one line. */
 export function settleTerm(said: TermFacts): SettledTerm {
   const problems: Problem[] = [];
-  const facts = withAllRenewals(said);
+  const facts = withAllRenewals(said, problems);
   const dates = datesAfterStart(facts, problems);
   const draft = draftFrom(facts);
   if (facts.terminated) return { reading: endedEarly(draft, dates.terminated), problems };
@@ -69,22 +69,31 @@ export function settleTerm(said: TermFacts): SettledTerm {
   return { reading: draft, problems };
 }
 
-/** Of the renewals in all, those taken and those left, two give the third. */
-function withAllRenewals(facts: TermFacts): TermFacts {
+/** Of the renewals in all, those taken and those left, two give the third; the number in all is kept over the others. */
+function withAllRenewals(facts: TermFacts, problems: Problem[]): TermFacts {
   const { renewals, renewalsDone: done, renewalsLeft: left } = facts;
-  if (left === undefined) return facts;
-  if (done !== undefined) return { ...facts, renewals: renewals ?? done + left };
-  return typeof renewals === 'number' && left <= renewals
-    ? { ...facts, renewalsDone: renewals - left }
-    : facts;
+  if (typeof renewals !== 'number') {
+    const counted = renewals === undefined && done !== undefined && left !== undefined;
+    return counted ? { ...facts, renewals: done + left } : facts;
+  }
+  const counted = (done ?? 0) + (left ?? 0);
+  const isWhole = done !== undefined && left !== undefined;
+  if (counted > renewals || (isWhole && counted < renewals))
+    problems.push(problem('TERM_CONFLICT', { kept: String(renewals), other: String(counted) }));
+  const taken = done ?? (left !== undefined && left <= renewals ? renewals - left : undefined);
+  return taken === undefined ? facts : { ...facts, renewalsDone: Math.min(taken, renewals) };
 }
 
 /** Renewals taken show which period the contract had reached; those left count from the period in force. */
-function settleTaken(draft: Draft, { renewalsDone, renewalsLeft }: TermFacts, { end }: Ends): void {
+function settleTaken(
+  draft: Draft,
+  { renewalsDone, renewalsLeft }: TermFacts,
+  { end, latestEnd }: Ends,
+): void {
   if (!renews(draft)) return;
   if (renewalsDone) {
     const reached = draft.renewalMonths === undefined ? undefined : lastRenewalEnd(draft, renewalsDone);
-    if (reached) draft.statedCurrentEnd ??= reached;
+    if (reached) draft.statedCurrentEnd ??= latestEnd && latestEnd < reached ? latestEnd : reached;
   }
   if (draft.renewals !== undefined || renewalsLeft === undefined || draft.statedLatestEnd) return;
   const current = draft.statedCurrentEnd ?? (end === draft.firmEnd ? end : undefined);
@@ -138,7 +147,7 @@ function settleMode(draft: Draft, facts: TermFacts, ends: Ends, problems: Proble
 }
 
 /** The last day of the firm period that start and duration give. */
-function firmEndFrom(start: Day | undefined, firm: Duration | undefined): Day | undefined {
+export function firmEndFrom(start: Day | undefined, firm: Duration | undefined): Day | undefined {
   if (!start || !firm) return undefined;
   if (firm.months !== undefined) return endOfPeriod(start, firm.months);
   return firm.days === undefined ? undefined : addDays(start, firm.days - 1);

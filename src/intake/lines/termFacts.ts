@@ -1,6 +1,6 @@
 /** The cells of one line that speak of its term, gathered: columns first, then what phrases add. */
-import { type Day, addDays } from '../../domain/day.ts';
-import { compareText } from '../../domain/text.ts';
+import { type Day, addDays, addMonths } from '../../domain/day.ts';
+import { compareText, fold } from '../../domain/text.ts';
 import type { DateCell } from '../cells/dateColumn.ts';
 import { isAbsent } from '../cells/absent.ts';
 import { readStatus } from '../cells/status.ts';
@@ -9,7 +9,7 @@ import { type Problem, problem } from '../cells/problem.ts';
 import { memoize } from '../cells/memo.ts';
 import type { ColumnMatch, Field } from '../fields.ts';
 import type { Readers } from './readers.ts';
-import { type TermFacts, wholeMonths } from './settleTerm.ts';
+import { type TermFacts, firmEndFrom, wholeMonths } from './settleTerm.ts';
 
 type DraftFacts = { -readonly [Key in keyof TermFacts]: TermFacts[Key] } & {
   /** The cells that said each thing, as written, to show beside those that contradict them. */
@@ -54,6 +54,7 @@ export function termFactsOf(cells: readonly string[], readers: Readers, say: Say
     if (problems.length > 0) say(column, text, problems);
   }
   readCounts(facts, cells, readers, say);
+  readRenewalEnds(facts, cells, readers, say);
   readStatusOf(facts, cells, readers);
   return facts;
 }
@@ -132,7 +133,6 @@ function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers
     if (range?.first) facts.start ??= range.first;
     if (range?.until?.last) facts.end ??= range.until.last;
   }
-  readRenewalEnds(facts, cells, readers, say);
   const terminated = take('terminated', 'last')?.last;
   if (terminated) facts.terminated = terminated;
   const deadline = take('noticeDeadline', 'last')?.last;
@@ -147,8 +147,9 @@ function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers
 }
 
 /**
- * A column for the end of each renewal: the last one filled is the last end, their number that of the renewals. Where no
- * other column gives the firm end, the first of them does (« Fin année 1 »).
+ * A column for the end of each period (« Fin année 1 ») or of each renewal (« Fin reconduction 1 »): the last one filled
+ * is the last end, unless the line says that more renewals follow. Reads after the columns and phrases that speak of
+ * the firm period and of the renewals, which it completes.
  */
 function readRenewalEnds(
   facts: DraftFacts,
@@ -164,17 +165,31 @@ function readRenewalEnds(
     if (cell?.last) days.add(cell.last);
   }
   const ends = [...days].sort(compareText);
-  const known = facts.firmEnd ?? facts.end;
-  if (!known && ends[0]) facts.firmEnd = ends[0];
-  const first = known ?? ends[0];
-  const renewed = ends.filter(end => end > first!);
+  if (ends.length === 0) return;
+  const arePeriods = renewalEnds.every(({ column }) => !OF_A_RENEWAL.test(fold(column.heading)));
+  const isWhole = facts.end !== undefined && ends.length > 1 && facts.end === ends.at(-1);
+  const firmEnd = facts.firmEnd ?? firmEndFrom(facts.start, facts.firm) ?? (isWhole ? undefined : facts.end);
+  if (isWhole) delete facts.end;
+  if (!firmEnd && arePeriods) facts.firmEnd = ends[0]!;
+  const first = firmEnd ?? facts.firmEnd;
+  const renewed = first === undefined ? ends : ends.filter(end => end > first);
   if (renewed.length === 0) return;
+  const lengths = new Set(
+    renewed.flatMap((end, k) => {
+      const before = renewed[k - 1] ?? first;
+      return before === undefined ? [] : [wholeMonths(addDays(before, 1), end)];
+    }),
+  );
+  const [months] = lengths;
+  if (lengths.size === 1 && months !== undefined) {
+    facts.renewalMonths ??= months;
+    if (first === undefined) facts.firmEnd = addDays(addMonths(addDays(renewed[0]!, 1), -months), -1);
+  }
+  if (typeof facts.renewals === 'number' ? facts.renewals > renewed.length : facts.renewals) return;
   facts.latestEnd ??= renewed.at(-1)!;
   facts.renewals ??= renewed.length;
-  const lengths = new Set(renewed.map((end, k) => wholeMonths(addDays(renewed[k - 1] ?? first!, 1), end)));
-  const [months] = lengths;
-  if (lengths.size === 1 && months !== undefined) facts.renewalMonths ??= months;
 }
+const OF_A_RENEWAL = /reconduction|renouvellement|option|prolongation/;
 
 /** « 2026 » in a column of periods is the whole year; a lone day is one end of a period, and only a heading says which. */
 function readWholePeriod(

@@ -74,6 +74,8 @@ export interface DiagnosticParams {
   AMOUNT_NOT_ANNUALISED: object;
   /** No amount in any column of the line. */
   AMOUNT_ABSENT: object;
+  /** The table has no column of amounts. */
+  AMOUNT_COLUMN_ABSENT: { cells: number };
   DURATION_UNREADABLE: object;
   DURATION_IMPLAUSIBLE: object;
   DURATION_UNIT_ASSUMED: { unit: 'days' | 'months' | 'years'; cells: number };
@@ -187,6 +189,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   AMOUNT_PERIOD_ASSUMED: 'warning',
   AMOUNT_NOT_ANNUALISED: 'warning',
   AMOUNT_ABSENT: 'warning',
+  AMOUNT_COLUMN_ABSENT: 'warning',
   DURATION_UNREADABLE: 'warning',
   DURATION_IMPLAUSIBLE: 'warning',
   DURATION_UNIT_ASSUMED: 'warning',

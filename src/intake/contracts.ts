@@ -32,7 +32,7 @@ export function* resolve(
   for (const cluster of identified(clusters)) {
     const { kept } = cluster;
     const id = cluster.id as ContractId;
-    const { term, months } = seen(stopped(kept, asOf));
+    const { term, months } = seen(kept.term, kept.status);
     const status = statusOn(kept, term, asOf);
     const category = classify(needOf(kept, id, months));
     const contract = contractFrom(cluster, id, term, status, category);
@@ -41,22 +41,32 @@ export function* resolve(
 }
 
 /** The term of a contract that the register says is not renewed: over at its end, or at the one in force. */
-function stopped({ term, status }: OwnedLine, asOf: Day): TermReading {
-  if (status !== 'not-renewed' && status !== 'last-period') return term;
-  const { renewals: _, renewalsLeft: __, statedLatestEnd: ___, ...rest } = term;
+function stopped(term: TermReading, status: 'not-renewed' | 'last-period', asOf: Day): TermReading {
   if (!(term.firmEnd ?? term.statedCurrentEnd)) return term;
+  const rest: { -readonly [Key in keyof TermReading]: TermReading[Key] } = { ...term };
+  for (const key of ['renewals', 'renewalsLeft', 'statedLatestEnd'] as const) delete rest[key];
   if (status === 'not-renewed') return { ...rest, renewal: 'none' };
   const { currentEnd } = termOn(term, asOf);
   return currentEnd ? { ...rest, statedLatestEnd: currentEnd } : term;
 }
 
-/** Lines share their readings (see `termReader`): each is seen once. */
-function termsOn(asOf: Day): (reading: TermReading) => { term: Term; months: number | undefined } {
-  const known = new Map<TermReading, { term: Term; months: number | undefined }>();
-  return reading => {
+interface Seen {
+  readonly term: Term;
+  readonly months: number | undefined;
+}
+
+/** Lines share their readings (see `termReader`): each is seen once, but for the few that a status stops. */
+function termsOn(asOf: Day): (reading: TermReading, status: OwnedLine['status']) => Seen {
+  const known = new Map<TermReading, Seen>();
+  const see = (reading: TermReading): Seen => ({
+    term: termOn(reading, asOf),
+    months: monthsCovered(reading),
+  });
+  return (reading, status) => {
+    if (status === 'not-renewed' || status === 'last-period') return see(stopped(reading, status, asOf));
     const found = known.get(reading);
     if (found) return found;
-    const seen = { term: termOn(reading, asOf), months: monthsCovered(reading) };
+    const seen = see(reading);
     if (known.size < REMEMBERED) known.set(reading, seen);
     return seen;
   };

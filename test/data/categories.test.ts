@@ -1,4 +1,6 @@
 /** The tables that a buyer edits: each line is whole, and every id and code that one names exists. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, addedCategory, categoryById, categoryEntries } from '../../src/data/categories.ts';
 import { ACTS, CPV_MEANINGS, OPERATION_SIGNS, weightOf } from '../../src/data/evidence.ts';
@@ -74,6 +76,15 @@ describe('evidence', () => {
     for (const code of CPV_MEANINGS.keys()) expect(code).toMatch(/^\d{2,8}$/);
     expect(weightOf('name')).toBeGreaterThan(weightOf('broad'));
     expect(() => weightOf('nope')).toThrow(RangeError);
+  });
+
+  it('writes no word twice in a cell', () => {
+    const table = readFileSync(new URL('../../src/data/tables/categories.csv', import.meta.url), 'utf8');
+    for (const row of parse(table, { relax_column_count: true }) as string[][])
+      for (const cell of row) {
+        const words = cell.split(';').map(word => word.trim());
+        expect([...new Set(words)], row[0]).toEqual(words);
+      }
   });
 
   it('knows each code that a category lists', () => {

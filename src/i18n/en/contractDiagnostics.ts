@@ -259,6 +259,11 @@ export const contractDiagnostics = {
     expected: 'an annual amount excluding VAT',
     hint: 'Complete the amount in the register.',
   }),
+  AMOUNT_COLUMN_ABSENT: p => ({
+    message: `No column of amounts: the contracts of this table (${format.number(p.cells)}) cannot be planned.`,
+    expected: 'an “Annual amount excl. VAT” column',
+    hint: 'Add the column, or name it in the configuration (mapping.columns).',
+  }),
   END_UNKNOWN: () => ({
     message: 'No known end: the contract cannot be planned.',
     expected: 'an end date, or a start and a duration',

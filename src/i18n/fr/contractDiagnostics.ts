@@ -262,6 +262,11 @@ export const contractDiagnostics = {
     expected: 'un montant annuel HT',
     hint: 'Complétez le montant dans le registre.',
   }),
+  AMOUNT_COLUMN_ABSENT: p => ({
+    message: `Aucune colonne de montant : les marchés de ce tableau (${format.number(p.cells)}) ne peuvent pas entrer dans la programmation.`,
+    expected: 'une colonne « Montant annuel HT »',
+    hint: 'Ajoutez la colonne, ou désignez-la dans la configuration (mapping.columns).',
+  }),
   END_UNKNOWN: () => ({
     message: 'Aucune fin connue : le marché ne peut pas entrer dans la programmation.',
     expected: 'une date de fin, ou un début et une durée',

@@ -14,6 +14,8 @@ const DAY = String.raw`(\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))`;
 /** Two days, and the words between and behind them. */
 const TWO_DAYS = new RegExp(String.raw`^${DAY}(\D{1,60}?)${DAY}(\D{0,40})$`);
 const OF_RENEWALS = /recond|renouv|renewal|prolongeable|\bmax/i;
+/** « non reconduit, décision du 12/03/2026 »: the second day is no end. */
+const NO_END = /\b(?:non|pas|sans|not?)\b|d[ée]cision|courrier|notifi|\blettre|d[ée]nonc/i;
 
 /**
  * Reads one cell. Never bends an impossible date, never invents the order of day and month:
@@ -35,7 +37,7 @@ export function shapeOfDate(raw: string): DateShape {
 export function endsTwice(text: string): readonly [string, string] | undefined {
   const [, day, between, latest, behind] = TWO_DAYS.exec(text) ?? [];
   const ranks = between && OF_RENEWALS.test(between.includes('(') ? between + behind : between);
-  return ranks ? [day!, latest!] : undefined;
+  return ranks && !NO_END.test(between) ? [day!, latest!] : undefined;
 }
 
 function withLatest(text: string): DateShape | undefined {

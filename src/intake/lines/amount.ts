@@ -51,7 +51,7 @@ export function amountOf(
   if (!fallback && !unread) {
     const column = readers.amounts[0]?.column;
     if (column) remarks.cell(row.row, column, row.cells[column.index] ?? '', [AMOUNT_ABSENT]);
-    else remarks.row(row.row, AMOUNT_ABSENT);
+    else remarks.table(AMOUNT_COLUMN_ABSENT);
   }
   return fallback;
 }
@@ -125,6 +125,7 @@ function annualised(
 }
 
 const AMOUNT_ABSENT = problem('AMOUNT_ABSENT', {});
+const AMOUNT_COLUMN_ABSENT = problem('AMOUNT_COLUMN_ABSENT', { cells: 1 });
 const VAT_INCLUDED = problem('AMOUNT_VAT_INCLUDED', { cells: 1 });
 const VAT_ASSUMED = problem('AMOUNT_VAT_ASSUMED', { cells: 1 });
 const PERIOD_ASSUMED = problem('AMOUNT_PERIOD_ASSUMED', { cells: 1 });

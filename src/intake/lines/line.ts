@@ -141,7 +141,7 @@ export function lineReader(
   };
 }
 
-const SAYS_NOTHING: Remarks = { cell() {}, row() {}, column() {}, all: () => [] };
+const SAYS_NOTHING: Remarks = { cell() {}, row() {}, column() {}, table() {}, all: () => [] };
 
 /** The term of an amendment, whose title alone may say until when it prolongs. */
 function prolonged(reading: TermReading, title: string, readers: Readers): TermReading {

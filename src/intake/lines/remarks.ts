@@ -1,4 +1,4 @@
-/** Collects what is said of a table: problems of one cell, of one row, of a whole column. */
+/** Collects what is said of a table: problems of one cell, of one row, of a whole column, of the table. */
 import type { Location } from '../../domain/contract.ts';
 import { type Diagnostic, type DiagnosticCode, SEVERITY } from '../../domain/diagnostic.ts';
 import type { Problem } from '../cells/problem.ts';
@@ -25,6 +25,8 @@ export interface Remarks {
   row(row: number, problem: Problem, value?: string): void;
   /** A problem of a whole column. */
   column(column: ColumnMatch, problem: Problem): void;
+  /** A problem of every line of the table: said once, with their number. */
+  table(problem: Problem): void;
   /** Everything said so far. */
   all(): readonly Diagnostic[];
 }
@@ -32,7 +34,7 @@ export interface Remarks {
 export function remarksOn({ grid, headerRow }: Table): Remarks {
   const file = { file: grid.file, ...(grid.sheet !== undefined && { sheet: grid.sheet }) };
   const said: Diagnostic[] = [];
-  const counted = new Map<string, { column: ColumnMatch; problem: Problem; cells: number }>();
+  const counted = new Map<string, { at: Location; problem: Problem; cells: number }>();
   const place = ({ column, heading }: ColumnMatch): Location => ({
     ...file,
     column,
@@ -46,14 +48,14 @@ export function remarksOn({ grid, headerRow }: Table): Remarks {
       ...(value !== undefined && { value }),
     } as Diagnostic);
   };
-  const count = (column: ColumnMatch, problem: Problem): void => {
+  const above = headerRow > 0 && { row: headerRow };
+  const count = (column: ColumnMatch | undefined, problem: Problem): void => {
     const { rate, unit } = problem.params as { rate?: number; unit?: string };
-    const key = `${column.index} ${problem.code} ${rate ?? unit ?? ''}`;
+    const key = `${column?.index ?? ''} ${problem.code} ${rate ?? unit ?? ''}`;
     const known = counted.get(key);
     if (known) known.cells += 1;
-    else counted.set(key, { column, problem, cells: 1 });
+    else counted.set(key, { at: { ...(column ? place(column) : file), ...above }, problem, cells: 1 });
   };
-  const above = headerRow > 0 && { row: headerRow };
   return {
     cell(row, column, value, problems) {
       for (const problem of problems) {
@@ -62,18 +64,19 @@ export function remarksOn({ grid, headerRow }: Table): Remarks {
       }
     },
     row: (row, problem, value) => say(problem, { ...file, row }, value),
+    table: problem => count(undefined, problem),
     column: (column, problem) => say(problem, { ...place(column), ...above }),
     all: () => [
       ...said,
-      ...[...counted.values()].map(({ column, problem, cells }) => {
-        const params = { ...problem.params, cells };
-        return {
-          ...problem,
-          params,
-          severity: SEVERITY[problem.code],
-          at: { ...place(column), ...above },
-        } as Diagnostic;
-      }),
+      ...[...counted.values()].map(
+        ({ at, problem, cells }) =>
+          ({
+            ...problem,
+            params: { ...problem.params, cells },
+            severity: SEVERITY[problem.code],
+            at,
+          }) as Diagnostic,
+      ),
     ],
   };
 }

@@ -40,12 +40,18 @@ export function* resolve(
   }
 }
 
+const STOPS = ['not-renewed', 'last-period', 'denounced'] as const;
+type Stops = (typeof STOPS)[number];
+const stops = (status: OwnedLine['status']): status is Stops => STOPS.includes(status as Stops);
+
 /** The term of a contract that the register says is not renewed: over at its end, or at the one in force. */
-function stopped(term: TermReading, status: 'not-renewed' | 'last-period', asOf: Day): TermReading {
-  if (!(term.firmEnd ?? term.statedCurrentEnd)) return term;
+function stopped(term: TermReading, status: Stops, asOf: Day): TermReading {
+  const end = term.statedCurrentEnd ?? term.firmEnd;
+  if (!end) return term;
   const rest: { -readonly [Key in keyof TermReading]: TermReading[Key] } = { ...term };
   for (const key of ['renewals', 'renewalsLeft', 'statedLatestEnd'] as const) delete rest[key];
-  if (status === 'not-renewed') return { ...rest, renewal: 'none' };
+  // Notice given on an unknown day, an end that is past: it was for that end.
+  if (status === 'not-renewed' || (status === 'denounced' && end < asOf)) return { ...rest, renewal: 'none' };
   const { currentEnd } = termOn(term, asOf);
   return currentEnd ? { ...rest, statedLatestEnd: currentEnd } : term;
 }
@@ -63,7 +69,7 @@ function termsOn(asOf: Day): (reading: TermReading, status: OwnedLine['status'])
     months: monthsCovered(reading),
   });
   return (reading, status) => {
-    if (status === 'not-renewed' || status === 'last-period') return see(stopped(reading, status, asOf));
+    if (stops(status)) return see(stopped(reading, status, asOf));
     const found = known.get(reading);
     if (found) return found;
     const seen = see(reading);
@@ -187,7 +193,9 @@ function holdersOf({ kept, merged }: Cluster): { supplier: string; supplierId: s
 
 /** What the register says wins over dates when it says that the contract is over, never to say that it still runs. */
 function statusOn({ status, terminatedOn }: OwnedLine, term: Term, asOf: Day): ContractStatus {
-  if (status === 'terminated' || (terminatedOn && terminatedOn < asOf)) return 'terminated';
+  // A contract ended early at a day to come runs until then.
+  if (terminatedOn ? terminatedOn < asOf : status === 'terminated') return 'terminated';
+  if (status === 'denounced' && !(term.currentEnd && term.currentEnd >= asOf)) return 'terminated';
   if (status === 'ended') return 'ended';
   if (term.start && term.start > asOf) return 'upcoming';
   if (term.openEnded) return 'running';

@@ -6,11 +6,16 @@ import { NO_PROBLEM, type Problem, problem } from './problem.ts';
 export interface StatusCell {
   /**
    * `terminated`: ended early (résilié), or never begun (infructueux). `not-renewed`: it stopped at its end.
-   * `last-period`: it will stop at the end in force.
+   * `last-period`: it will stop at the end in force. `denounced`: notice was given, it stops at the end then in force.
    */
-  readonly status?: 'running' | 'ended' | 'terminated' | 'upcoming' | 'not-renewed' | 'last-period';
+  readonly status?:
+    'running' | 'ended' | 'terminated' | 'upcoming' | 'not-renewed' | 'last-period' | 'denounced';
   readonly problems: readonly Problem[];
 }
+
+/** Thought of, not done: it says neither that the contract goes on nor that it stops. */
+const UNSETTLED =
+  /\b(?:resiliation|denonciation)s? (?:possible|envisage|prevue?|proposee?|souhaite|demande|en cours|en projet|a (?:faire|envoyer|prevoir|venir|etudier))|\ben cours de (?:resiliation|denonciation)\b/;
 
 /** The first that matches: what is denied (« non résilié ») before what is said. */
 const WORDS: readonly (readonly [RegExp, NonNullable<StatusCell['status']>])[] = [
@@ -19,7 +24,9 @@ const WORDS: readonly (readonly [RegExp, NonNullable<StatusCell['status']>])[] =
   [/\b(?:non|pas|not|sans)(?: tacitement)? (?:reconduct\w+|recondui\w+|renouvel\w+|prolong\w+|renew\w*|extend\w*)/, 'not-renewed'],
   [/\b(?:non|pas|not) (?:resilie|denonce|termine|clos|cloture|solde|echu|expire|annule|terminated|ended|expired)\w*/, 'running'],
   [/^(?:(?:consultation|attribution|passation|publication|redaction|analyse)s? en cours|en (?:cours d[e ]? ?)?(?:consultation|attribution|passation|publication|redaction|analyse)|non (?:encore )?(?:attribue|notifie|signe)\w*)\b/, 'upcoming'],
-  [/\b(infructueu\w+|resilie\w*|resiliation|denonce\w*|abandonne\w*|annule\w*|sans suite|terminated|cancelled|canceled|rompu)\b/, 'terminated'],
+  [/^a (?:denoncer|resilier|renegocier|relancer|reconduire|renouveler|prolonger)\b|\b(?:resiliable|denoncable|denonciable)s?\b/, 'running'],
+  [/\bdenonce(?:e|s|es)?\b|\b(?:denonciation|preavis)s? (?:a ete |est )?(?:envoye|recu|fait|effectue|notifie|adresse|transmis|pose|donne|parti)\w*|\bnotice (?:was |has been )?(?:given|served|sent)\b/, 'denounced'],
+  [/\b(infructueu\w+|resilie\w*|resiliation|abandonne\w*|annule\w*|sans suite|terminated|cancelled|canceled|rompu)\b/, 'terminated'],
   [/^(?:non|no|n|faux|false|0|inacti\w+|inactive)$|\b(non actif|inactif|inactive|plus actif|plus en cours|not active|termine\w*|clos|close|closed|cloture\w*|solde\w*|echu\w*|expire\w*|fini\w*|acheve\w*|archive\w*|ended|finished|completed|perime\w*|caduc\w*)\b/, 'ended'],
   [/\b(a venir|futur\w*|a demarrer|non demarre\w*|en attente|prevu\w*|planifie\w*|attribue\w*|en preparation|future|upcoming|planned|awarded|signature|not started)\b/, 'upcoming'],
   [/^(?:oui|yes|o|y|vrai|true|1|x)$|\b(en cours|acti\w+|active|courant|en vigueur|en execution|execute\w*|notifie\w*|reconduit\w*|renouvele\w*|prolonge\w*|valide|valid|running|live|current|ouvert|open|in force|ongoing|signe\w*)\b/, 'running'],
@@ -31,6 +38,6 @@ export function readStatus(text: string): StatusCell {
   const folded = fold(text);
   // Written by `normalize`: what the dates of that day said, not what the register says.
   if (folded.endsWith('selon les dates')) return { problems: NO_PROBLEM };
-  const status = WORDS.find(([pattern]) => pattern.test(folded))?.[1];
+  const status = UNSETTLED.test(folded) ? undefined : WORDS.find(([pattern]) => pattern.test(folded))?.[1];
   return status ? { status, problems: NO_PROBLEM } : { problems: [problem('STATUS_UNKNOWN', {})] };
 }

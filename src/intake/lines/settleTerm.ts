@@ -1,6 +1,6 @@
 /** What the cells of one line say of its term → one reading, every assumption and contradiction said. */
 import { type Day, addDays, addMonths, daysBetween, maxDay, monthsBetween } from '../../domain/day.ts';
-import { type Notice, type Renewal, type TermReading, endOfPeriod } from '../../domain/term.ts';
+import { type Notice, type Renewal, type TermReading, endOfPeriod, termOn } from '../../domain/term.ts';
 import type { Duration } from '../cells/durations.ts';
 import { type Problem, problem } from '../cells/problem.ts';
 
@@ -13,6 +13,8 @@ export interface TermFacts {
   readonly currentEnd?: Day;
   readonly latestEnd?: Day;
   readonly terminated?: Day;
+  /** Notice was given on that day. */
+  readonly denounced?: Day;
   readonly noticeDeadline?: Day;
   readonly firm?: Duration;
   /** All renewals included. */
@@ -66,6 +68,7 @@ export function settleTerm(said: TermFacts): SettledTerm {
   if (dates.currentEnd) draft.statedCurrentEnd = dates.currentEnd;
   settleFirmEndBehind(draft);
   settleNotice(draft, facts);
+  if (facts.denounced) stopAfterNotice(draft, facts.denounced);
   return { reading: draft, problems };
 }
 
@@ -123,6 +126,16 @@ function endedEarly(facts: Draft, terminated: Day | undefined): TermReading {
   const firmMonths = wholeMonths(draft.start, terminated);
   const ended = { ...draft, renewal: 'none' as const, firmEnd: terminated, statedCurrentEnd: terminated };
   return firmMonths === undefined ? ended : { ...ended, firmMonths };
+}
+
+/** A contract stops at the end that was in force when notice was given. */
+function stopAfterNotice(draft: Draft, given: Day): void {
+  const { currentEnd } = termOn(draft, given);
+  if (!currentEnd) return;
+  delete draft.renewals;
+  delete draft.renewalsLeft;
+  draft.statedCurrentEnd = currentEnd;
+  draft.statedLatestEnd = currentEnd;
 }
 
 /** Tacit, express or none: what is said, else what the number of renewals or the last end implies (R2112-4). */

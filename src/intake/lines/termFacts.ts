@@ -79,9 +79,12 @@ function readStatusOf(facts: DraftFacts, cells: readonly string[], readers: Read
   if (!text) return;
   const { status } = statusOf(text);
   if (status === 'running') facts.statedRunning = true;
-  if (status === 'terminated' && /r[ée]sili[ée]/i.test(text)) {
-    const day = onlyDayIn(text, readers);
-    if (day) facts.terminated ??= day;
+  if (status === 'denounced' || (status === 'terminated' && /r[ée]sili/i.test(text))) {
+    const stop = dayIn(EFFECT.exec(text)?.[1], readers);
+    const day = stop ?? onlyDayIn(text, readers);
+    if (!day) return;
+    if (stop || status === 'terminated') facts.terminated ??= day;
+    else facts.denounced = day;
   } else if (status === 'running') {
     const day = prolongedUntil(text, readers);
     if (day && day > (facts.currentEnd ?? '')) facts.currentEnd = day;
@@ -90,19 +93,30 @@ function readStatusOf(facts: DraftFacts, cells: readonly string[], readers: Read
 
 /** The day to which a text says that the contract is prolonged, if any (« Avenant 2 : prolongation jusqu'au 31/03/2027 »). */
 export function prolongedUntil(text: string, readers: Readers): Day | undefined {
-  const date = PROLONGED.test(text) ? UNTIL.exec(text)?.[1] : undefined;
-  return date === undefined ? undefined : readers.dateInWords(date).last;
+  return PROLONGED.test(text) ? dayIn(UNTIL.exec(text)?.[1], readers) : undefined;
 }
 const PROLONGED = /prolong(?!eable)/i;
+const A_DAY = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:er)?\s+\p{L}{3,}\s+\d{4}`;
 /** « Reconduit le 01/01/2026 » is no end. */
-const UNTIL =
-  /(?:jusqu\W?(?:au|en|à|a)|\bau|until)\s+(?:le\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|(?:\d{1,2}(?:er)?\s+)?\p{L}{3,}\s+\d{4})/iu;
+const UNTIL = new RegExp(
+  String.raw`(?:jusqu\W?(?:au|en|à|a)|\bau|until)\s+(?:le\s+)?(${A_DAY}|\p{L}{3,}\s+\d{4})`,
+  'iu',
+);
+/** The day on which it stops, not the one of the letter: « résilié par courrier du 15/06/2026 pour le 31/12/2026 ». */
+const EFFECT = new RegExp(
+  String.raw`(?:\bau|\bpour(?: le)?|\beffet(?: le| du| au)?|\béchéance(?: du| au)?)\s+(?:le\s+)?(${A_DAY})`,
+  'iu',
+);
+const DAYS = new RegExp(A_DAY, 'giu');
 
 function onlyDayIn(text: string, readers: Readers): Day | undefined {
-  const dates = text.match(A_DATE);
-  return dates?.length === 1 ? readers.dateInWords(dates[0]).last : undefined;
+  const dates = text.match(DAYS);
+  return dates?.length === 1 ? dayIn(dates[0], readers) : undefined;
 }
-const A_DATE = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/g;
+
+function dayIn(date: string | undefined, readers: Readers): Day | undefined {
+  return date === undefined ? undefined : readers.dateInWords(date).last;
+}
 
 function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): void {
   const take = (field: Field, edge: 'first' | 'last'): DateCell | undefined => {

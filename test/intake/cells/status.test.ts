@@ -1,4 +1,4 @@
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readStatus } from '../../../src/intake/cells/status.ts';
 import { readOne } from '../registers.ts';
 
@@ -18,6 +18,17 @@ test.each([
   ['Non renouvelé', 'not-renewed'],
   ['Ne sera pas reconduit', 'last-period'],
   ['Will not be renewed', 'last-period'],
+  ['Dénoncé', 'denounced'],
+  ['Dénonciation envoyée le 12/09/2026', 'denounced'],
+  ['Notice given', 'denounced'],
+  ['Non dénoncé', 'running'],
+  ['À dénoncer', 'running'],
+  ['A résilier avant le 30/09/2026', 'running'],
+  ['Résiliable à tout moment', 'running'],
+  // Thought of, not done: it is said, the dates decide.
+  ['Résiliation possible avant le 30/09/2026', undefined],
+  ['En cours de résiliation', undefined],
+  ['Dénonciation à faire', undefined],
 ])('« %s » is %s', (text, status) => expect(readStatus(text).status).toBe(status));
 
 const HEADING = 'Objet;Date de début;Date de fin;Reconduction;Nb reconductions;Durée reconduction;Statut';
@@ -31,6 +42,29 @@ it('a contract that was not renewed is over at its end', async () => {
 it('a contract that will not be renewed ends with the period in force', async () => {
   const { status, term } = await readOne(HEADING, `${TERM};Ne sera pas reconduit`);
   expect([status, term.currentEnd, term.latestEnd]).toEqual(['running', '2027-01-14', '2027-01-14']);
+});
+
+describe('notice given', () => {
+  const RENEWS = 'VMC;01/01/2024;31/12/2025;Tacite;3;12 mois';
+  test.each([
+    // The day of the letter: it stops at the end then in force.
+    ['Dénoncé le 15/09/2026', 'running', '2026-12-31'],
+    ['Dénonciation reçue le 3 juin 2025', 'terminated', '2025-12-31'],
+    // The day of effect.
+    ['Dénoncé au 31/12/2026', 'running', '2026-12-31'],
+    ['Résilié par courrier du 15/06/2026 pour le 31/12/2026', 'running', '2026-12-31'],
+    ['Résilié au 30 juin 2026', 'terminated', '2026-06-30'],
+    ['Résiliation à effet du 31/03/2026', 'terminated', '2026-03-31'],
+  ])('%s', async (said, expected, end) => {
+    const { status, term } = await readOne(HEADING, `${RENEWS};${said}`);
+    expect([status, term.currentEnd, term.latestEnd]).toEqual([expected, end, end]);
+  });
+  it('on a day that is not said: for the end to come, or the contract is over', async () => {
+    const toCome = await readOne(HEADING, 'VMC;01/01/2025;31/12/2026;Tacite;3;12 mois;Dénoncé');
+    expect([toCome.status, toCome.term.latestEnd]).toEqual(['running', '2026-12-31']);
+    const { status, term } = await readOne(HEADING, `${RENEWS};Dénoncé`);
+    expect([status, term.latestEnd]).toEqual(['terminated', '2025-12-31']);
+  });
 });
 
 it('dates in a status are read: ended early, prolonged', async () => {

@@ -68,6 +68,16 @@ const mapping = z.lazy(() =>
   }),
 );
 
+/** The planner looks for larger groups knowing that they never gain less. */
+const tiers = z
+  .array(z.tuple([z.number().int().min(2), rate]))
+  .min(1)
+  .refine(
+    list =>
+      list.every(([least, share], k) => k === 0 || (least > list[k - 1]![0] && share >= list[k - 1]![1])),
+    { error: '[[n, a], [m, b], …] : n < m < …, a ≤ b ≤ …' },
+  )
+  .describe('Members from which a share of the full saving is reached; neither may fall');
 const rates = z.strictObject({ low: rate, expected: rate, high: rate });
 const prolongation = z.strictObject({ maximumMonths: months, fixed: euros, rate }).partial();
 
@@ -92,7 +102,7 @@ const plan = z.lazy(() =>
           expected: rate,
           high: rate,
           byCategory: z.record(z.string(), rates),
-          tiers: z.array(z.tuple([z.number().int().min(2), rate])).min(1),
+          tiers,
         })
         .partial(),
       tendersPerKey: z.number().int().min(1).max(4),

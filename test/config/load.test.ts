@@ -35,6 +35,16 @@ describe('loadSettings', () => {
     expect(settings.intake.members).toEqual([]);
   });
 
+  it.each(['[[2, 1], [4, 0.5]]', '[[4, 1], [2, 0.5]]', '[[2, 0.5], [2, 1]]'])(
+    'refuses tiers %s: a larger group never gains less',
+    tiers => {
+      const file = write(`plan:\n  savings:\n    tiers: ${tiers}\n`);
+      expect(mistakeOf('CONFIG_INVALID', () => loadSettings(file, [])).problems).toMatchObject([
+        { line: 3, path: 'plan.savings.tiers' },
+      ]);
+    },
+  );
+
   it('finds the configuration in a folder, and completes it', () => {
     write(
       [

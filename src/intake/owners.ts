@@ -26,7 +26,12 @@ interface Fallback {
 /** Names are met in alphabetical order, so that those added do not depend on the order of files and rows. */
 export function owned(tables: readonly TableReading[], configured: readonly MemberSettings[]): Owned {
   const landlords = landlordsOf(configured);
-  const titles = tables.map(table => titlesOver(table, tables, landlords));
+  const sheets = sheetsOf(tables);
+  const titles = tables.map(table => {
+    // A register that the configuration gives to a landlord has no other.
+    const { file } = table.source;
+    return landlords.byFiles(file) ? undefined : titlesOver(table, sheets.get(file) ?? [], landlords);
+  });
   const byName = new Map<string, MemberId>();
   for (const [key, { member, memberId }] of namesIn(tables, titles))
     byName.set(key, landlords.byName(member, memberId));
@@ -74,10 +79,21 @@ const DEPARTMENT =
   /^(?:gestion|promotion|direction|pole|service|agence|amelioration|entretien|assurance|maintenance|travaux|secteur|lot|famille)/;
 const MOST_WORDS = 6;
 
+/** The sheets that hold the tables of each file. */
+function sheetsOf(tables: readonly TableReading[]): ReadonlyMap<string, readonly string[]> {
+  const sheets = new Map<string, string[]>();
+  for (const { source } of tables) {
+    const known = sheets.get(source.file) ?? [];
+    if (source.sheet !== undefined) known.push(source.sheet);
+    sheets.set(source.file, known);
+  }
+  return sheets;
+}
+
 /** Section titles, else sheets' names, when each of them names a landlord; `undefined` otherwise. */
 function titlesOver(
-  { source, lines }: TableReading,
-  tables: readonly TableReading[],
+  { source: { sheet }, lines }: TableReading,
+  sheets: readonly string[],
   landlords: Landlords,
 ): Titles | undefined {
   const nameLandlords = (titles: readonly string[]): boolean => {
@@ -88,10 +104,6 @@ function titlesOver(
   };
   if (nameLandlords(lines.map(({ section }) => section)))
     return { from: 'section', of: line => line.section };
-  const sheets = tables.flatMap(table =>
-    table.source.file === source.file ? (table.source.sheet ?? []) : [],
-  );
-  const { sheet } = source;
   return sheet !== undefined && nameLandlords(sheets) ? { from: 'sheet-name', of: () => sheet } : undefined;
 }
 

@@ -129,6 +129,32 @@ describe('an end and another day beside it', () => {
     const { term } = await readOne('Objet;Début;Fin', `VMC;15/01/2024;${cell}`);
     expect([term.currentEnd, term.latestEnd]).toEqual([current, latest]);
   });
+  test.each([
+    ['31/12/2026 reconductible 2 fois 1 an', { renewals: 2, renewalMonths: 12, latestEnd: '2028-12-31' }],
+    ['31/12/2026 puis tacite reconduction annuelle', { renewal: 'tacit', renewalMonths: 12 }],
+    ['31/12/2026 (préavis 3 mois)', { noticeDeadline: '2026-09-30' }],
+    ['31/12/2026 non reconductible', { renewal: 'none' }],
+  ])('what stands behind it is read: %s', async (cell, said) => {
+    const intake = await readLines(['Objet;Début;Fin', `VMC;15/01/2024;${cell}`]);
+    expect(intake.contracts[0]?.term).toMatchObject({ currentEnd: '2026-12-31', ...said });
+    expect(codesOf(intake)).not.toContain('DATE_WORDS_IGNORED');
+  });
+  test.each(['31/12/2026 (reconduit)', '31/12/2026 max', 'reconductible jusqu’au 31/12/2026'])(
+    'what says something else is said: %s',
+    async cell => {
+      const intake = await readLines(['Objet;Début;Fin', `VMC;15/01/2024;${cell}`]);
+      expect(intake.contracts[0]?.term).toMatchObject({ currentEnd: '2026-12-31', renewal: 'unknown' });
+      expect(codesOf(intake)).toContain('DATE_WORDS_IGNORED');
+    },
+  );
+  it('a column about it is believed over the words behind an end', async () => {
+    const intake = await readLines([
+      'Objet;Début;Fin;Nb reconductions;Reconduction',
+      'VMC;01/01/2025;31/12/2026 reconductible 2 fois 1 an;3;tacite',
+    ]);
+    expect(intake.contracts[0]?.term).toMatchObject({ renewals: 3, renewal: 'tacit' });
+    expect(codesOf(intake)).toContain('TERM_CONFLICT');
+  });
   it('a period that can be renewed is no end with the last one', async () => {
     const { term } = await readOne('Objet;Période', 'VMC;01/01/2025 - 31/12/2027 renouvelable');
     expect(term.latestEnd).not.toBe('2025-01-01');

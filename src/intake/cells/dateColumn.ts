@@ -15,6 +15,8 @@ export interface DateCell {
   readonly latest?: DateCell;
   /** The second date of a range. */
   readonly until?: DateCell;
+  /** Words behind the date, said as ignored in `problems` until something is made of them. */
+  readonly behind?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -93,7 +95,10 @@ function cellOf(shape: DateShape, decision: OrderDecision, expected: string): Da
     case 'absent':
       return EMPTY;
     case 'days':
-      return { first: shape.first, last: shape.last, precision: shape.precision, problems: remarks(shape) };
+      return withBehind(
+        { first: shape.first, last: shape.last, precision: shape.precision, problems: remarks(shape) },
+        shape,
+      );
     case 'numeric': {
       const { one, two } = shape;
       if (decision.mixed && one <= 12 && two <= 12 && one !== two) {
@@ -101,7 +106,7 @@ function cellOf(shape: DateShape, decision: OrderDecision, expected: string): Da
       }
       const value = ordered(shape, decision.order);
       if (!value) return { problems: [problem('DATE_UNREADABLE', { expected })] };
-      return { first: value, last: value, precision: 'day', problems: remarks(shape) };
+      return withBehind({ first: value, last: value, precision: 'day', problems: remarks(shape) }, shape);
     }
     case 'range': {
       const [from, until] = [cellOf(shape.from, decision, expected), cellOf(shape.to, decision, expected)];
@@ -118,6 +123,10 @@ function cellOf(shape: DateShape, decision: OrderDecision, expected: string): Da
     case 'unreadable':
       return { problems: [problem('DATE_UNREADABLE', { expected })] };
   }
+}
+
+function withBehind(cell: DateCell, { words, behind }: DateShape & { kind: 'days' | 'numeric' }): DateCell {
+  return behind && words !== undefined ? { ...cell, behind: words } : cell;
 }
 
 function ordered(shape: DateShape & { kind: 'numeric' }, order: DateOrder): Day | undefined {

@@ -18,6 +18,8 @@ export type DateShape =
       readonly how?: Manner;
       /** Words beside the date that were not understood. */
       readonly words?: string;
+      /** They stand behind the date. */
+      readonly behind?: true;
     }
   /** Two numbers and a year: the column tells which number is the day. */
   | {
@@ -27,6 +29,8 @@ export type DateShape =
       readonly year: number;
       readonly shortYear: boolean;
       readonly words?: string;
+      /** They stand behind the date. */
+      readonly behind?: true;
     }
   | { readonly kind: 'range'; readonly from: DateShape; readonly to: DateShape }
   /** An end, and the last one beside it (« 31/12/2026 (31/12/2028 avec reconductions) »). */

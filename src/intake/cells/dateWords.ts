@@ -150,5 +150,6 @@ function withoutWords(text: string): DateShape | undefined {
   const shape = plainDate(found[0]![0]);
   if (shape?.kind !== 'days' && shape?.kind !== 'numeric') return shape;
   const words = text.replace(found[0]![0], ' ').replace(/\s+/g, ' ').trim();
-  return withoutIntroduction(`${fold(words)} z`.trim()) === 'z' ? shape : { ...shape, words };
+  if (withoutIntroduction(`${fold(words)} z`.trim()) === 'z') return shape;
+  return found[0]!.index === 0 ? { ...shape, words, behind: true } : { ...shape, words };
 }

@@ -4,7 +4,7 @@ import { compareText, fold } from '../../domain/text.ts';
 import type { DateCell } from '../cells/dateColumn.ts';
 import { isAbsent } from '../cells/absent.ts';
 import { readStatus } from '../cells/status.ts';
-import { MOST_RENEWALS, type TermContext, type TermSayings } from '../cells/termWords.ts';
+import { MOST_RENEWALS, type TermContext, type TermSayings, type TermWords } from '../cells/termWords.ts';
 import { type Problem, problem } from '../cells/problem.ts';
 import { memoize } from '../cells/memo.ts';
 import type { ColumnMatch, Field } from '../fields.ts';
@@ -42,15 +42,26 @@ export function termColumns(readers: Readers): readonly number[] {
   return [...new Set(columns.map(({ index }) => index))];
 }
 
+/** « 31/12/2026 reconductible 2 fois »: the words behind an end. */
+interface Behind {
+  readonly column: ColumnMatch;
+  readonly text: string;
+  readonly said: TermSayings;
+}
+
 /** Reads the term cells of a record, saying on the way what could not be read. */
 export function termFactsOf(cells: readonly string[], readers: Readers, say: Say): TermFacts {
   const facts: DraftFacts = { wrote: new Map() };
-  readDates(facts, cells, readers, say);
+  const behind = readDates(facts, cells, readers, say);
   for (const [field, context] of PHRASES) {
     const column = readers.columns.get(field);
     const text = column && cells[column.index];
     if (!text || (isAbsent(text) && field !== 'renewal')) continue;
     const problems = readPhrase(facts, text, column, context, readers);
+    if (problems.length > 0) say(column, text, problems);
+  }
+  for (const { column, text, said } of behind) {
+    const problems = takeWords(facts, said, column, text, readers);
     if (problems.length > 0) say(column, text, problems);
   }
   readCounts(facts, cells, readers, say);
@@ -118,12 +129,18 @@ function dayIn(date: string | undefined, readers: Readers): Day | undefined {
   return date === undefined ? undefined : readers.dateInWords(date).last;
 }
 
-function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): void {
+/** The dates of a line; what is written behind its ends comes back, to be taken after the columns about it. */
+function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): Behind[] {
+  const behind: Behind[] = [];
   const take = (field: Field, edge: 'first' | 'last'): DateCell | undefined => {
     const reader = readers.dates.get(field);
     const text = reader && cells[reader.column.index];
     if (!text) return undefined;
-    const cell = reader.read(text);
+    const read = reader.read(text);
+    const isEnd = (ENDS as readonly Field[]).includes(field);
+    const said = isEnd && read.behind !== undefined ? saidBehind(read.behind, readers) : undefined;
+    if (said) behind.push({ column: reader.column, text, said });
+    const cell = said ? { ...read, problems: said.problems } : read;
     if (cell.problems.length > 0) say(reader.column, text, cell.problems);
     const partial = partialOf(cell, edge);
     if (partial) say(reader.column, text, [partial]);
@@ -151,13 +168,23 @@ function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers
   if (terminated) facts.terminated = terminated;
   const deadline = take('noticeDeadline', 'last')?.last;
   if (deadline) facts.noticeDeadline = deadline;
-  if (facts.start) return;
+  if (facts.start) return behind;
   const notified = readers.dates.get('notified');
   const day = take('notified', 'first')?.first;
-  if (!notified || !day) return;
+  if (!notified || !day) return behind;
   facts.start = day;
   facts.startAssumed = true;
   say(notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
+  return behind;
+}
+
+/** What the words behind an end say of renewals and notice; nothing when a word of them is not understood. */
+function saidBehind(words: string, readers: Readers): TermWords | undefined {
+  if (WAS_RENEWED.test(fold(words))) return undefined;
+  const said = readers.words('renewal')(words);
+  const isUnderstood = said.problems.every(({ code }) => code === 'TERM_AMBIGUOUS');
+  const isAbout = (['firm', 'totalMonths', 'since', 'until'] as const).every(key => said[key] === undefined);
+  return isUnderstood && isAbout && (said.renewal ?? said.notice) ? said : undefined;
 }
 
 /**
@@ -204,6 +231,9 @@ function readRenewalEnds(
   facts.renewals ??= renewed.length;
 }
 const OF_A_RENEWAL = /reconduction|renouvellement|option|prolongation/;
+
+/** « (reconduit) » says what was done, not what may be. */
+const WAS_RENEWED = /\b(?:reconduit|renouvele|prolonge)e?s?\b/;
 
 /** « 2026 » in a column of periods is the whole year; a lone day is one end of a period, and only a heading says which. */
 function readWholePeriod(

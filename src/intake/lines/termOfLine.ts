@@ -74,7 +74,7 @@ const ABOUT: readonly (readonly [RegExp, readonly Field[]])[] = [
   [/^END_/, ['end', 'firmEnd', 'latestEnd', 'currentEnd', 'period', 'termWords', 'duration']],
   [
     /^(?:RENEWAL|TERM|FIRM)/,
-    ['renewal', 'renewals', 'termWords', 'duration', 'renewalDuration', 'latestEnd', 'totalDuration'],
+    ['renewal', 'renewals', 'termWords', 'duration', 'renewalDuration', 'latestEnd', 'totalDuration', 'end'],
   ],
 ];
 

@@ -205,14 +205,15 @@ function startsWithoutTender(
   return [...fixed, ...required];
 }
 
-/** A partner that buys nowhere where the member does. */
+/** A partner that buys nowhere where the member does, a member that has nothing to buy there. */
 function absentPartners(rulings: readonly Ruling[], keys: readonly SettledKey[]): Diagnostic[] {
   return ofKind(rulings, 'REQUIRE_PARTNER').flatMap(({ member, partner, category, at }) => {
     const here = keys.filter(
       ({ key, buyers }) =>
         overlap({ ...(category && { category }) }, { category: key.category.id }) && buyers.includes(member),
     );
+    if (here.length === 0) return [diagnostic('RULING_MEMBER_ABSENT', at, { member })];
     const together = here.some(({ buyers }) => buyers.includes(partner));
-    return together || here.length === 0 ? [] : [diagnostic('RULING_PARTNER_ABSENT', at, { partner })];
+    return together ? [] : [diagnostic('RULING_PARTNER_ABSENT', at, { partner })];
   });
 }

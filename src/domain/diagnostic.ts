@@ -128,6 +128,8 @@ export interface DiagnosticParams {
   RULING_START_IMPOSSIBLE: { earliest: Day; latest: Day };
   RULING_WITHOUT_TENDER: { start: Day };
   RULING_PARTNER_ABSENT: { partner: string };
+  RULING_PARTNER_SAME: object;
+  RULING_MEMBER_ABSENT: { member: string };
 }
 
 /** What a decision of the group must name, by its kind. */
@@ -233,6 +235,8 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   RULING_START_IMPOSSIBLE: 'warning',
   RULING_WITHOUT_TENDER: 'warning',
   RULING_PARTNER_ABSENT: 'warning',
+  RULING_PARTNER_SAME: 'error',
+  RULING_MEMBER_ABSENT: 'warning',
 };
 
 /** One problem, where it is, the text that causes it, and what its message needs. */

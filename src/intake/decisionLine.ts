@@ -88,6 +88,8 @@ export function readDecision(cell: (field: DecisionField) => string, names: Deci
     if (text === '') continue;
     const value = READERS[field as Exclude<DecisionField, 'decision'>](text, names);
     if (typeof value === 'object') return { problem: problemAt(value.code, value.params, field, text) };
+    if (field === 'partner' && value === subject.member)
+      return { problem: problemAt('RULING_PARTNER_SAME', {}, field, text) };
     subject[field] = value;
   }
   return { ruling: subject as unknown as Extract<DecisionLine, { ruling: unknown }>['ruling'] };

@@ -57,4 +57,12 @@ export const rulingDiagnostics: Pick<DiagnosticTexts, RulingCode> = {
     message: `The partner asked for (${p.partner}) buys this in no possible group: the member stays alone.`,
     hint: 'Drop this condition, or bring the partner back.',
   }),
+  RULING_PARTNER_SAME: () => ({
+    message: 'The member and its partner are the same: the decision is not followed.',
+    hint: 'Name the other member.',
+  }),
+  RULING_MEMBER_ABSENT: p => ({
+    message: `The member (${p.member}) has no contract there that could be pooled: the condition has no effect.`,
+    hint: 'Check the category, or drop this condition.',
+  }),
 };

@@ -57,4 +57,12 @@ export const rulingDiagnostics: Pick<DiagnosticTexts, RulingCode> = {
     message: `Le partenaire demandé (${p.partner}) n’achète cela avec aucun groupement possible : le membre reste seul.`,
     hint: 'Retirez cette condition, ou faites revenir le partenaire.',
   }),
+  RULING_PARTNER_SAME: () => ({
+    message: 'Le membre et son partenaire sont le même : la décision n’est pas suivie.',
+    hint: 'Nommez l’autre membre.',
+  }),
+  RULING_MEMBER_ABSENT: p => ({
+    message: `Le membre (${p.member}) n’a là aucun marché qui puisse être groupé : la condition est sans effet.`,
+    hint: 'Vérifiez la catégorie, ou retirez cette condition.',
+  }),
 };

@@ -17,7 +17,7 @@ import { amountOf } from './amount.ts';
 import { lotInTitle, lotKey } from './lot.ts';
 import type { Readers } from './readers.ts';
 import type { Remarks } from './remarks.ts';
-import { prolongedUntil } from './termFacts.ts';
+import { prolongedUntil } from './statusDays.ts';
 import { sayAll, termReader } from './termOfLine.ts';
 
 export interface Line {

@@ -54,6 +54,7 @@ describe('notice given', () => {
     ['Dénoncé au 31/12/2026', 'running', '2026-12-31'],
     ['Résilié par courrier du 15/06/2026 pour le 31/12/2026', 'running', '2026-12-31'],
     ['Résilié au 30 juin 2026', 'terminated', '2026-06-30'],
+    ['Résilié le 3 mai 2026 à l’échéance du 31/12/2026', 'running', '2026-12-31'],
     ['Résiliation à effet du 31/03/2026', 'terminated', '2026-03-31'],
   ])('%s', async (said, expected, end) => {
     const { status, term } = await readOne(HEADING, `${RENEWS};${said}`);

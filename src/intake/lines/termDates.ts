@@ -1,0 +1,146 @@
+/** The dates of one line's term: starts, ends, periods, one column a renewal, and what stands behind an end. */
+import { type Day, addDays, addMonths } from '../../domain/day.ts';
+import { compareText, fold } from '../../domain/text.ts';
+import type { DateCell } from '../cells/dateColumn.ts';
+import { type Problem, problem } from '../cells/problem.ts';
+import type { TermSayings, TermWords } from '../cells/termWords.ts';
+import type { ColumnMatch, Field } from '../fields.ts';
+import type { DraftFacts, Say } from './draftFacts.ts';
+import type { Readers } from './readers.ts';
+import { firmEndFrom, wholeMonths } from './settleTerm.ts';
+
+const ENDS = ['end', 'firmEnd', 'currentEnd', 'latestEnd'] as const;
+
+/** « 31/12/2026 reconductible 2 fois »: the words behind an end. */
+export interface Behind {
+  readonly column: ColumnMatch;
+  readonly text: string;
+  readonly said: TermSayings;
+}
+
+/** The dates of a line; what is written behind its ends comes back, to be taken after the columns about it. */
+export function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): Behind[] {
+  const behind: Behind[] = [];
+  const take = (field: Field, edge: 'first' | 'last'): DateCell | undefined => {
+    const reader = readers.dates.get(field);
+    const text = reader && cells[reader.column.index];
+    if (!text) return undefined;
+    const read = reader.read(text);
+    const isEnd = (ENDS as readonly Field[]).includes(field);
+    const said = isEnd && read.behind !== undefined ? saidBehind(read.behind, readers) : undefined;
+    if (said) behind.push({ column: reader.column, text, said });
+    const cell = said ? { ...read, problems: said.problems } : read;
+    if (cell.problems.length > 0) say(reader.column, text, cell.problems);
+    const partial = partialOf(cell, edge);
+    if (partial) say(reader.column, text, [partial]);
+    return cell;
+  };
+  const start = take('start', 'first');
+  if (start?.first) facts.start = start.first;
+  const ranges = [start];
+  const period = readers.dates.get('period');
+  const whole = take('period', 'first');
+  if (whole && !whole.until) readWholePeriod(facts, whole, period!.column, cells, say);
+  else ranges.push(whole);
+  for (const field of ENDS) {
+    const cell = take(field, 'last');
+    const end = cell?.until?.last ?? cell?.last;
+    if (end) facts[field] = end;
+    if (cell?.latest?.last && end && cell.latest.last > end) facts.latestEnd ??= cell.latest.last;
+    if (cell?.until) ranges.push(cell);
+  }
+  for (const range of ranges) {
+    if (range?.first) facts.start ??= range.first;
+    if (range?.until?.last) facts.end ??= range.until.last;
+  }
+  const terminated = take('terminated', 'last')?.last;
+  if (terminated) facts.terminated = terminated;
+  const deadline = take('noticeDeadline', 'last')?.last;
+  if (deadline) facts.noticeDeadline = deadline;
+  if (facts.start) return behind;
+  const notified = readers.dates.get('notified');
+  const day = take('notified', 'first')?.first;
+  if (!notified || !day) return behind;
+  facts.start = day;
+  facts.startAssumed = true;
+  say(notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
+  return behind;
+}
+
+/** What the words behind an end say of renewals and notice; nothing when a word of them is not understood. */
+function saidBehind(words: string, readers: Readers): TermWords | undefined {
+  if (WAS_RENEWED.test(fold(words))) return undefined;
+  const said = readers.words('renewal')(words);
+  const isUnderstood = said.problems.every(({ code }) => code === 'TERM_AMBIGUOUS');
+  const isAbout = (['firm', 'totalMonths', 'since', 'until'] as const).every(key => said[key] === undefined);
+  return isUnderstood && isAbout && (said.renewal ?? said.notice) ? said : undefined;
+}
+/** « (reconduit) » says what was done, not what may be. */
+const WAS_RENEWED = /\b(?:reconduit|renouvele|prolonge)e?s?\b/;
+
+/** « 2026 » in a column of periods is the whole year; a lone day is one end of a period, and only a heading says which. */
+function readWholePeriod(
+  facts: DraftFacts,
+  { first, last, precision }: DateCell,
+  column: ColumnMatch,
+  cells: readonly string[],
+  say: Say,
+): void {
+  if (!first || !last) return;
+  if (precision !== 'day') facts.start ??= first;
+  if (precision !== 'day' || ENDS_THERE.test(column.heading)) facts.end ??= last;
+  else
+    say(column, cells[column.index]!, [problem('DATE_UNREADABLE', { expected: 'dd/MM/yyyy - dd/MM/yyyy' })]);
+}
+const ENDS_THERE = /fin\b|[ée]ch[ée]ance|\bend|expir|terme/i;
+
+/** « mars 2027 » is its first day for a start, its last for an end: said, since it was not written. */
+function partialOf(cell: DateCell, edge: 'first' | 'last'): Problem | undefined {
+  const partial = cell.precision !== undefined && cell.precision !== 'day' && cell[edge];
+  return partial ? problem('DATE_PARTIAL', { day: partial }) : undefined;
+}
+
+/**
+ * A column for the end of each period (« Fin année 1 ») or of each renewal (« Fin reconduction 1 »): the last one filled
+ * is the last end, unless the line says that more renewals follow. Reads after the columns and phrases that speak of
+ * the firm period and of the renewals, which it completes.
+ */
+export function readRenewalEnds(
+  facts: DraftFacts,
+  cells: readonly string[],
+  { renewalEnds }: Readers,
+  say: Say,
+): void {
+  const days = new Set<Day>();
+  for (const { column, read } of renewalEnds) {
+    const text = cells[column.index];
+    const cell = text ? read(text) : undefined;
+    if (cell && cell.problems.length > 0) say(column, text!, cell.problems);
+    if (cell?.last) days.add(cell.last);
+  }
+  const ends = [...days].sort(compareText);
+  if (ends.length === 0) return;
+  const arePeriods = renewalEnds.every(({ column }) => !OF_A_RENEWAL.test(fold(column.heading)));
+  const isWhole = facts.end !== undefined && ends.length > 1 && facts.end === ends.at(-1);
+  const firmEnd = facts.firmEnd ?? firmEndFrom(facts.start, facts.firm) ?? (isWhole ? undefined : facts.end);
+  if (isWhole) delete facts.end;
+  if (!firmEnd && arePeriods) facts.firmEnd = ends[0]!;
+  const first = firmEnd ?? facts.firmEnd;
+  const renewed = first === undefined ? ends : ends.filter(end => end > first);
+  if (renewed.length === 0) return;
+  const lengths = new Set(
+    renewed.flatMap((end, k) => {
+      const before = renewed[k - 1] ?? first;
+      return before === undefined ? [] : [wholeMonths(addDays(before, 1), end)];
+    }),
+  );
+  const [months] = lengths;
+  if (lengths.size === 1 && months !== undefined) {
+    facts.renewalMonths ??= months;
+    if (first === undefined) facts.firmEnd = addDays(addMonths(addDays(renewed[0]!, 1), -months), -1);
+  }
+  if (typeof facts.renewals === 'number' ? facts.renewals > renewed.length : facts.renewals) return;
+  facts.latestEnd ??= renewed.at(-1)!;
+  facts.renewals ??= renewed.length;
+}
+const OF_A_RENEWAL = /reconduction|renouvellement|option|prolongation/;

@@ -139,6 +139,18 @@ describe('an end and another day beside it', () => {
     expect(intake.contracts[0]?.term).toMatchObject({ currentEnd: '2026-12-31', ...said });
     expect(codesOf(intake)).not.toContain('DATE_WORDS_IGNORED');
   });
+  it('what stands behind a period is read', async () => {
+    const intake = await readLines([
+      'Objet;Période',
+      'VMC;du 01/01/2025 au 31/12/2026 reconductible 2 fois 1 an',
+    ]);
+    expect(intake.contracts[0]?.term).toMatchObject({
+      start: '2025-01-01',
+      latestEnd: '2028-12-31',
+      renewals: 2,
+    });
+    expect(codesOf(intake)).not.toContain('DATE_WORDS_IGNORED');
+  });
   test.each(['31/12/2026 (reconduit)', '31/12/2026 max', 'reconductible jusqu’au 31/12/2026'])(
     'what says something else is said: %s',
     async cell => {

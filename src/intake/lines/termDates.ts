@@ -27,9 +27,10 @@ export function readDates(facts: DraftFacts, cells: readonly string[], readers: 
     if (!text) return undefined;
     const read = reader.read(text);
     const isEnd = (ENDS as readonly Field[]).includes(field);
-    const said = isEnd && read.behind !== undefined ? saidBehind(read.behind, readers) : undefined;
+    const words = read.until?.behind ?? (isEnd ? read.behind : undefined);
+    const said = words === undefined ? undefined : saidBehind(words, readers);
     if (said) behind.push({ column: reader.column, text, said });
-    const cell = said ? { ...read, problems: said.problems } : read;
+    const cell = said ? { ...read, problems: [...othersThanIgnored(read.problems), ...said.problems] } : read;
     if (cell.problems.length > 0) say(reader.column, text, cell.problems);
     const partial = partialOf(cell, edge);
     if (partial) say(reader.column, text, [partial]);
@@ -66,6 +67,9 @@ export function readDates(facts: DraftFacts, cells: readonly string[], readers: 
   say(notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
   return behind;
 }
+
+const othersThanIgnored = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ code }) => code !== 'DATE_WORDS_IGNORED');
 
 /** What the words behind an end say of renewals and notice; nothing when a word of them is not understood. */
 function saidBehind(words: string, readers: Readers): TermWords | undefined {

@@ -3,10 +3,21 @@
  * a run indexes nothing; tests run it as it is.
  */
 import { headingWords, mayJoin, withoutFacts } from './headingWords.ts';
-import rows from './tables/headings.csv';
+import table from './tables/headings.csv';
 
 /** A heading's place in the table: of two headings for one field, the first is the better. */
 export type Rank = number;
+
+/** « … toutes reconductions comprises »: words that qualify the heading of an end or of a duration. */
+const QUALIFIER = '…';
+const isQualifier = ({ heading }: { heading?: string }): boolean => heading!.startsWith(QUALIFIER);
+const rows = table.filter(row => !isQualifier(row));
+
+/** The field that each qualifier makes of the heading that it stands beside, and its words, the longest first. */
+export const QUALIFIERS: readonly (readonly [string, readonly string[]])[] = table
+  .filter(isQualifier)
+  .map((row): [string, string[]] => [row['field']!, headingWords(row['heading']!)])
+  .sort(([, a], [, b]) => b.length - a.length);
 
 const words = rows.map(row => headingWords(row['heading']!));
 const telling = words.map(withoutFacts);

@@ -3,7 +3,8 @@
  * and the exports of public bodies. To teach one to the tool, add a line to tables/headings.csv.
  *
  * A heading's words are compared: without case, accents, punctuation, articles and units, abbreviations spelt out,
- * plurals made singular. `Mt annuel HT (€)` and `Montants annuels H.T.` are the same heading.
+ * plurals made singular. `Mt annuel HT (€)` and `Montants annuels H.T.` are the same heading. A line that begins with
+ * « … » is what may stand beside any heading of an end, or of a duration.
  */
 import { headingWords, mayJoin, withoutFacts } from './headingWords.ts';
 import * as table from './headings.built.ts';
@@ -67,8 +68,33 @@ function lookUp(heading: string): HeadingReading | undefined {
     (telling.length > 1 ? SORTED.get(telling.toSorted().join(' ')) : undefined) ??
     (heading.includes('\uFFFD') || heading.includes('?') ? mended(words) : undefined);
   if (rank !== undefined) return { known: knownAt(rank), exact: true };
+  const whole = qualified(words);
+  if (whole) return { known: whole, exact: true };
   const shared = byWords(telling);
   return shared && { known: shared, exact: false };
+}
+
+/** What a qualifier makes more exact. */
+const QUALIFIED: Readonly<Record<string, string>> = {
+  latestEnd: 'end',
+  firmEnd: 'end',
+  currentEnd: 'end',
+  totalDuration: 'duration',
+};
+
+/** « Fin du contrat » and « toutes reconductions comprises », written together: the last end. */
+function qualified(words: readonly string[]): KnownHeading | undefined {
+  for (const [field, own] of table.QUALIFIERS) {
+    if (own.length >= words.length || !own.every(word => words.includes(word))) continue;
+    const rest = words.filter(word => !own.includes(word));
+    const rank = alone(rest) ?? alone(rest.filter(word => !NEUTRAL.has(word)));
+    if (rank !== undefined && knownAt(rank).field === QUALIFIED[field]) return { ...knownAt(rank), field };
+  }
+  return undefined;
+}
+
+function alone(words: readonly string[]): Rank | undefined {
+  return EXACT.get(words.join('')) ?? UNITLESS.get(withoutFacts(words).join(''));
 }
 
 /** Headings are taken from their lines when a register has a word of theirs. */

@@ -1,5 +1,5 @@
 import { readLines } from './registers.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readHeading } from '../../src/data/headings.ts';
 import type { MappingSettings } from '../../src/domain/settings.ts';
 import { matchHeadings } from '../../src/intake/headings.ts';
@@ -350,4 +350,21 @@ describe('amounts', () => {
     expect(intake.contracts[0]?.amount).toMatchObject({ stated: 40_000_000, annual: 10_000_000 });
     expect(intake.contracts[0]?.term.currentEnd).toBe('2028-12-31');
   });
+});
+
+describe('words beside the heading of an end or of a duration', () => {
+  const ends = ['Fin', 'Date de fin du marché', 'Échéance', "Date d'échéance prévisionnelle", 'Expiration'];
+  const makes = {
+    latestEnd: ['toutes reconductions comprises', '(TR incluses)', 'avec options', 'y compris reconductions'],
+    firmEnd: ['ferme', 'sans reconduction', 'avant renouvellement'],
+    currentEnd: ['actuelle', 'de la reconduction en cours'],
+  };
+  for (const [field, qualifiers] of Object.entries(makes))
+    test.each(qualifiers.flatMap(words => ends.map(end => `${end} ${words}`)))('« %s »', heading => {
+      expect(readHeading(heading)).toMatchObject({ known: { field }, exact: true });
+    });
+  test.each([
+    ['Durée du marché (toutes reconductions comprises)', 'totalDuration'],
+    ['Fin des travaux en cours', undefined],
+  ])('« %s »', (heading, field) => expect(readHeading(heading)?.known.field).toBe(field));
 });

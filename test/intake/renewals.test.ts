@@ -205,3 +205,21 @@ it('renewals left beside the last end only: the last end is kept', async () => {
   );
   expect(term.latestEnd).toBe('2028-12-31');
 });
+
+it('« Nombre de périodes » counts the firm one', async () => {
+  const { term } = await readOne(
+    'Objet;Début;Durée ferme (mois);Nombre de périodes;Reconduction',
+    'VMC;01/01/2025;12;4;tacite',
+  );
+  expect([term.renewals, term.latestEnd]).toEqual([3, '2028-12-31']);
+});
+
+it('a start written in words takes the place of the notification', async () => {
+  const intake = await readLines([
+    'Objet;Date de notification;Durée;Date de fin',
+    'Assurances;15/12/2022;5 ans à compter du 01/01/2023;31/12/2027',
+  ]);
+  expect(intake.contracts[0]?.term).toMatchObject({ start: '2023-01-01', firmEnd: '2027-12-31' });
+  expect(codesOf(intake)).not.toContain('START_FROM_NOTIFICATION');
+  expect(codesOf(intake)).not.toContain('TERM_CONFLICT');
+});

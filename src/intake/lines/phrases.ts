@@ -1,6 +1,7 @@
 /** What the phrases, durations and counts of one line say of its term. */
 import { MOST_RENEWALS, type TermContext, type TermSayings } from '../cells/termWords.ts';
 import { type Problem, problem } from '../cells/problem.ts';
+import type { Day } from '../../domain/day.ts';
 import type { ColumnMatch, Field } from '../fields.ts';
 import { type DraftFacts, conflict, offer, offerDay } from './draftFacts.ts';
 import type { Readers } from './readers.ts';
@@ -20,7 +21,7 @@ export function readPhrase(
   const field = column.field!;
   if (field === 'renewals') {
     const count = COUNT.exec(text);
-    if (count) return takeCount(facts, Number(count[1]), text);
+    if (count) return takeCount(facts, Number(count[1]) - (countsPeriods(column.heading) ? 1 : 0), text);
   }
   const duration = readers.durations.get(field)?.read(text);
   if (duration && (duration.months !== undefined || duration.days !== undefined)) {
@@ -37,8 +38,13 @@ export function readPhrase(
   return [...said.problems, ...takeWords(facts, said, column, text, readers)];
 }
 
+/** « Nombre de périodes » counts the firm one, « nombre de périodes de reconduction » does not. */
+function countsPeriods(heading: string): boolean {
+  return /p[ée]riodes?\b/i.test(heading) && !/recond|renouv|prolong|option/i.test(heading);
+}
+
 function takeCount(facts: DraftFacts, count: number, text: string): readonly Problem[] {
-  if (count > MOST_RENEWALS) return [problem('NUMBER_UNREADABLE', {})];
+  if (count < 0 || count > MOST_RENEWALS) return [problem('NUMBER_UNREADABLE', {})];
   return offer(facts, 'renewals', count, text);
 }
 
@@ -86,9 +92,16 @@ export function takeWords(
   if (openEnded) facts.openEnded = true;
   const start = since && readers.dateInWords(since).first;
   const end = until && readers.dateInWords(until).last;
-  if (start) problems.push(...offerDay(facts, 'start', start));
+  if (start && facts.startAssumed) takeStart(facts, start);
+  else if (start) problems.push(...offerDay(facts, 'start', start));
   if (end) problems.push(...offerDay(facts, 'end', end));
   return problems;
+}
+
+/** A start that is written takes the place of the notification. */
+function takeStart(facts: DraftFacts, start: Day): void {
+  facts.start = start;
+  delete facts.startAssumed;
 }
 
 /** « 1+1 ans » under « Reconductions » is two renewals of a year, when the firm period is known to be another. */

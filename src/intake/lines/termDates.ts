@@ -59,12 +59,11 @@ export function readDates(facts: DraftFacts, cells: readonly string[], readers: 
   const deadline = take('noticeDeadline', 'last')?.last;
   if (deadline) facts.noticeDeadline = deadline;
   if (facts.start) return behind;
-  const notified = readers.dates.get('notified');
   const day = take('notified', 'first')?.first;
-  if (!notified || !day) return behind;
-  facts.start = day;
-  facts.startAssumed = true;
-  say(notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
+  if (day) {
+    facts.start = day;
+    facts.startAssumed = true;
+  }
   return behind;
 }
 

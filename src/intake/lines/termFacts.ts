@@ -49,6 +49,8 @@ export function termFactsOf(cells: readonly string[], readers: Readers, say: Say
   readCounts(facts, cells, readers, say);
   readRenewalEnds(facts, cells, readers, say);
   readStatusOf(facts, cells, readers);
+  const notified = facts.startAssumed && readers.dates.get('notified');
+  if (notified) say(notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
   return facts;
 }
 

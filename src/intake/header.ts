@@ -116,16 +116,21 @@ export function surelyHeadings(cells: readonly string[]): boolean {
   return filled.every(cell => readHeading(cell)?.exact !== false);
 }
 
-/** Short texts, few of them with figures: what a line of headings looks like, and a row of data does not. */
+/**
+ * Short texts, few of them with figures: what a line of headings looks like, and a row of data does not. Years that follow
+ * one another (a column for 2026, one for 2027) are headings.
+ */
 function looksLikeHeadings(cells: readonly string[]): boolean {
-  let filled = 0;
-  let figures = 0;
-  for (const cell of cells) {
-    const text = cell.trim();
-    if (!text) continue;
-    filled += 1;
-    if (/^[\d\s.,/:€%-]+$/.test(text)) figures += 1;
-    else if (text.length > 120) figures += 1;
-  }
-  return filled > 0 && figures <= filled / 4;
+  const filled = cells.map(cell => cell.trim()).filter(Boolean);
+  const figures = filled.filter(
+    (text, at) =>
+      text.length > 120 ||
+      (/^[\d\s.,/:€%-]+$/.test(text) && !follow(filled[at - 1], text) && !follow(text, filled[at + 1])),
+  );
+  return filled.length > 0 && figures.length <= filled.length / 4;
 }
+
+function follow(year: string | undefined, next: string | undefined): boolean {
+  return A_YEAR.test(year ?? '') && A_YEAR.test(next ?? '') && Number(next) === Number(year) + 1;
+}
+const A_YEAR = /^20\d\d$/;

@@ -368,3 +368,17 @@ describe('words beside the heading of an end or of a duration', () => {
     ['Fin des travaux en cours', undefined],
   ])('« %s »', (heading, field) => expect(readHeading(heading)?.known.field).toBe(field));
 });
+
+it('a column for each year does not hide the header', async () => {
+  const intake = await readLines([
+    'Domaine;Marché;Attributaire;2025;2026;2027;2028;Fin',
+    'Ascenseurs;Maintenance;Kone;X;X;X;;31/12/2027',
+    'Chauffage;P2 P3;Dalkia;X;X;X;X;30/06/2028',
+  ]);
+  expect(new Map(intake.contracts.map(({ title, term }) => [title, term.currentEnd]))).toEqual(
+    new Map([
+      ['Maintenance', '2027-12-31'],
+      ['P2 P3', '2028-06-30'],
+    ]),
+  );
+});

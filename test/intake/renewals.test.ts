@@ -223,3 +223,16 @@ it('a start written in words takes the place of the notification', async () => {
   expect(codesOf(intake)).not.toContain('START_FROM_NOTIFICATION');
   expect(codesOf(intake)).not.toContain('TERM_CONFLICT');
 });
+
+it('a day under « Préavis » is the last one to give notice, no end', async () => {
+  const intake = await readLines([
+    'Objet;Début;Fin;Reconduction;Préavis',
+    'VMC;01/01/2025;31/12/2026;tacite 1 an;30/09/2026',
+    'Ascenseurs;01/01/2025;31/12/2026;tacite 1 an;3 mois',
+  ]);
+  expect(intake.contracts.map(({ term }) => [term.currentEnd, term.noticeDeadline])).toEqual([
+    ['2026-12-31', '2026-09-30'],
+    ['2026-12-31', '2026-09-30'],
+  ]);
+  expect(codesOf(intake)).not.toContain('TERM_CONFLICT');
+});

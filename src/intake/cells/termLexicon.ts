@@ -10,6 +10,8 @@ export type Token =
   | { readonly is: 'count'; readonly count: number }
   /** The length of each renewal, as a rhythm: « annuelle ». */
   | { readonly is: 'rhythm'; readonly months: number }
+  /** The part of the whole that is optional: « 8 ans dont 2 ans d'option ». */
+  | { readonly is: 'optional'; readonly months: number; readonly mode: 'express' | 'yes' }
   | { readonly is: 'mode'; readonly mode: Exclude<Renewal, 'unknown'> }
   | { readonly is: 'date'; readonly text: string }
   | {
@@ -48,11 +50,11 @@ export const LEXEMES: readonly Lexeme[] = [
     new RegExp(String.raw`\d{1,2}[/,-]\d{1,2}[/.,-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|(?:\d{1,2}(?:er)? )?(?:fin )?(?:${MONTH_NAME}) \d{4}`, 'y'),
     m => ({ is: 'date', text: m[0].replaceAll(',', '.') }),
   ],
-  [word('jusqu (?:au|en|a fin|a la fin de|a)(?= (?:le )?(?:\\d{1,4}[/,-]|\\d{1,2}(?:er)? [a-z]|[a-z]+ \\d{4}))|until|expire(?:s|ra)?(?: le| on)?|prend fin(?: le)?|se termine(?: le)?|echeance(?: le| au| du| :)?(?= \\d{1,2}/)|(?:au|to)(?= \\d{1,2}[/,-]\\d)'), () => ({ is: 'until' })],
-  [word(`(?:au|to)(?= ${DAY_OF_MONTH})`), () => ({ is: 'until' })],
+  [word('jusqu (?:au|en|a fin|a la fin de|a)(?= (?:le )?(?:\\d{1,4}[/,-]|\\d{1,2}(?:er)? [a-z]|[a-z]+ \\d{4}))|until|expire(?:s|ra)?(?: le| on)?|prend fin(?: le)?|se termine(?: le)?|echeance(?: le| au| du| :)?(?= \\d{1,2}/)|(?:au|to)(?= \\d{1,2}[/,-]\\d)|(?:au plus tard|avant)(?= (?:le )?\\d{1,2}[/,-]\\d)'), () => ({ is: 'until' })],
+  [word(`(?:au|to|au plus tard(?: le)?|avant(?: le)?)(?= ${DAY_OF_MONTH})`), () => ({ is: 'until' })],
   [word(`a (?:compter|partir) du|depuis le|du(?= \\d{1,2}[/,-]\\d)|du(?= ${DAY_OF_MONTH})|from(?= \\d)`), () => ({ is: 'since' })],
   [word('sans preavis|without notice|no notice'), () => ({ is: 'noNotice' })],
-  [word(String.raw`(?:au moins |at least )?(?:avant|prior to|before) ${END_OF_TERM}|(?:de |d un |of )?(?:prior )?(?:preavis|notice)(?: period)?(?! ?(?:period|de|d|of|:|=|\d))`), () => ({ is: 'noticeBefore' })],
+  [word(String.raw`(?:au moins |at least )?(?:avant|prior to|before) ${END_OF_TERM}|avant(?=[ ,;).]*$)|(?:de |d un |of )?(?:prior )?(?:preavis|notice)(?: period)?(?! ?(?:period|de|d|of|:|=|\d))`), () => ({ is: 'noticeBefore' })],
   [word('(?:avec |sous |moyennant |sauf |with )?(?:un |1 |a )?(?:delai de )?(?:preavis|notice)(?: period)?|(?:sauf )?denonciation(?: possible)?|denoncable|(?:resiliation|resiliable)(?: possible)?|terminable'), () => ({ is: 'notice' })],
   [word('(?:duree |periode )?indeterminee?|indefinie?|open[ -]ended|sans terme|sans echeance|sans limitation de duree|duree illimitee|cdi|indefinite(?:ly)?'), () => ({ is: 'openEnded' })],
   [word(String.raw`(?:sans|pas de|aucune?|non|no|without|not|ni) (?:possibilite de |tacite |expresse |any |further )*(?:${RENEWALS}|reconductible|renouvelable|reconduit|renewable|extendable|prolongeable)(?: tacite| expresse)?|neant|aucune?`), () => ({ is: 'mode', mode: 'none' })],
@@ -67,10 +69,15 @@ export const LEXEMES: readonly Lexeme[] = [
   [word(String.raw`(\d+)(?= \d+ ?${UNIT_WORDS} ${RENEWALS})`), m => ({ is: 'count', count: Number(m[1]) })],
   [word('(?:a further|an additional|1 (?:further|additional|seule|unique))(?= \\d)'), () => ({ is: 'count', count: 1 })],
   [word(String.raw`(\d+) ?(?:ans?|annees?|years?) (?:et|and) (\d+) ?(?:mois|months?)(?! (?:(?:de |d un |of )?(?:preavis|notice)|(?:au moins )?(?:avant|before|prior)))`), m => ({ is: 'duration', duration: { months: Number(m[1]) * 12 + Number(m[2]) } })],
+  [word(String.raw`dont ${NUMBER} ?(${UNIT_WORDS}) (?:(?:en |d )?(optionnel(?:le)?s?|options?)|de (?:re?conductions?|renouvellements?)|re?conductibles?|renouvelables?)`), m => optional(m[1]!, m[2]!, m[3])],
+  [word(String.raw`(\d+) ?(${UNIT_WORDS}) et demie?`), m => duration(`${m[1]},5`, m[2]!)],
   [word(String.raw`${NUMBER} ?(${UNIT_WORDS})`), m => duration(m[1]!, m[2]!)],
   [word('(?:dans (?:la|une) limite(?: totale| maximale| maximum| globale)?|sans (?:pouvoir |toutefois )*(?:exceder|depasser)|limitee? a|plafonnee? a|jusqu a|up to|not exceeding|ne (?:pouvant|peut) (?:exceder|depasser)|(?:pour )?(?:une |1 )?duree (?:totale|maximale|globale|maximum|max)(?: totale)?|maximum of|total(?:e)?|maxi?(?:mum|male)?)(?: (?:un |1 )?maximum)?(?: (?:une |1 )?duree)?(?: (?:totale|maximale|globale))?(?: de| d| of)?(?= ?:? ?(?:une |1 )?(?:duree )?(?:totale |maximale )*(?:de )?\\d)'), () => ({ is: 'cap' })],
   [word('(?:au )?(?:max|maxi|maximum|maximale?|maximales)|au total|in total|tout compris|(?:toutes )?reconductions (?:comprises|incluses)|including (?:extensions|renewals)|au plus'), () => ({ is: 'capBefore' })],
   [word('(?:renouvellement |reconduction )?annuel(?:le|s|les|lement)?|(?:tous les|par|chaque) ans?|chaque annee|d annee en annee|(?:1 |l )?annee civile|calendar year|annual(?:ly)?|every year|yearly'), () => ({ is: 'rhythm', months: 12 })],
+  [word('bi(?:ennal|sannuel)(?:le|s|les)?'), () => ({ is: 'rhythm', months: 24 })],
+  [word('triennal(?:e|s|es)?'), () => ({ is: 'rhythm', months: 36 })],
+  [word('quadriennal(?:e|s|es)?'), () => ({ is: 'rhythm', months: 48 })],
   [word('mensuel(?:le|s|les|lement)?|monthly|de mois en mois'), () => ({ is: 'rhythm', months: 1 })],
   [word('trimestriel(?:le|s|les|lement)?|quarterly'), () => ({ is: 'rhythm', months: 3 })],
   [word('semestriel(?:le|s|les|lement)?|half yearly'), () => ({ is: 'rhythm', months: 6 })],
@@ -86,6 +93,11 @@ export const LEXEMES: readonly Lexeme[] = [
 function duration(number: string, unit: string): Token | undefined {
   const value = durationOf(number, unit);
   return value && isPlausible(value) ? { is: 'duration', duration: value } : undefined;
+}
+
+function optional(number: string, unit: string, isOption: string | undefined): Token | undefined {
+  const months = durationOf(number, unit)?.months;
+  return months === undefined ? undefined : { is: 'optional', months, mode: isOption ? 'express' : 'yes' };
 }
 
 /** Words that carry nothing by themselves; any other word that is not understood is said. */

@@ -7,7 +7,8 @@ export interface Phrase {
   readonly unknown: readonly string[];
 }
 
-const WORD = /[a-z\uFFFD]+|\d+(?:,\d+)?|./y;
+/** « R2 » is one word: the second renewal, and no two of them. */
+const WORD = /r\d+|[a-z\uFFFD]+|\d+(?:,\d+)?|./y;
 
 /** Cuts folded text (see `foldTerm`) into tokens. */
 export function tokensOf(folded: string): Phrase {

@@ -25,6 +25,8 @@ export interface TermSayings {
   /** Dates as written, for the table's date reader. */
   readonly since?: string;
   readonly until?: string;
+  /** The last day to give notice, as written. */
+  readonly deadline?: string;
   readonly openEnded?: true;
 }
 
@@ -40,6 +42,13 @@ const LEAST_MONTHS = 6;
 /** A count beside none of these words is one of periods, the first included. */
 const SPEAKS_OF_RENEWAL = /recondu|renouv|prolong|proro|renew|exten|option|tacit|expres|puis|then/;
 
+/** « Possible » says that it renews, and not how. */
+const MAY_RENEW = /^(?:possible|eventuelle?|envisageable)s?$/;
+/** « M-3 », « J - 90 »: so long before the end. */
+const COUNTDOWN = /^([mj]) ?- ?(\d{1,3})$/;
+/** « Oui (2) », « tacite 3 »: so many renewals; more would be months. */
+const MOST_BARE_RENEWALS = 5;
+
 /** Reads one cell. Words that are not understood are said, and what was understood beside them is kept. */
 export function readTermWords(text: string, context: TermContext): TermWords {
   if (isAbsent(text))
@@ -49,6 +58,9 @@ export function readTermWords(text: string, context: TermContext): TermWords {
   const letter = context === 'renewal' ? RENEWAL_LETTERS[text.trim().toUpperCase()] : undefined;
   if (letter) return letter;
   const folded = foldTerm(text);
+  if (context === 'renewal' && MAY_RENEW.test(folded)) return { renewal: 'yes', problems: NO_PROBLEM };
+  const countdown = context === 'notice' ? COUNTDOWN.exec(folded) : undefined;
+  if (countdown) return readTermWords(`${countdown[2]} ${countdown[1]}`, context);
   const sum = context === 'notice' ? undefined : termSum(folded);
   const { tokens, unknown } = tokensOf(sum ? sum.rest : folded);
   const countsPeriods = context === 'term' && !sum && !SPEAKS_OF_RENEWAL.test(folded);
@@ -130,13 +142,16 @@ function gather(
         const number = token.is === 'count' ? token.count : token.number;
         // « 3 max » of renewals: so many at most.
         const atMost = before === 'capBefore' || before === 'cap' || next === 'capBefore';
-        const counts = token.is === 'count' || (context === 'renewal' && (tokens.length === 1 || atMost));
+        const isBare =
+          (before === 'yes' || before === 'mode') && next === undefined && number <= MOST_BARE_RENEWALS;
+        const counts =
+          token.is === 'count' || (context === 'renewal' && (tokens.length === 1 || atMost || isBare));
         if (counts && Number.isInteger(number) && number <= MOST_RENEWALS && said.renewals === undefined) {
           said.renewals = number;
           renewing = true;
         } else if (
           before === 'count' &&
-          context === 'renewal' &&
+          (context === 'renewal' || speaksOfRenewal) &&
           number >= LEAST_MONTHS &&
           !said.renewalMonths
         ) {
@@ -155,6 +170,17 @@ function gather(
         else if (!renewing && !said.firm && next === 'renews') said.firm = { months: token.months };
         else rhythm = token.months;
         break;
+      case 'optional': {
+        const whole = said.firm?.months;
+        if (whole === undefined || whole <= token.months || said.totalMonths !== undefined) {
+          misfits.push(`${token.months} mois`);
+          break;
+        }
+        said.totalMonths = whole;
+        said.firm = { months: whole - token.months };
+        said.renewal ??= token.mode;
+        break;
+      }
       case 'mode':
         // « Aucun » in a cell of notices speaks of the notice.
         if (token.mode === 'none' && context === 'notice' && tokens.length === 1) said.notice = { days: 0 };
@@ -164,7 +190,8 @@ function gather(
         renewing ||= token.mode !== 'none';
         break;
       case 'date':
-        if (expected === 'since') said.since = token.text;
+        if (context === 'notice' && said.deadline === undefined) said.deadline = token.text;
+        else if (expected === 'since') said.since = token.text;
         else if (said.until === undefined) said.until = token.text;
         else misfits.push(token.text);
         expected = undefined;

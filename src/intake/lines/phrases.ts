@@ -74,11 +74,8 @@ export function takeWords(
   readers: Readers,
 ): Problem[] {
   const problems: Problem[] = [];
-  const { firm, renewals, renewalMonths, totalMonths, notice, openEnded, since, until } = onlyRenewals(
-    facts,
-    said,
-    column,
-  );
+  const { firm, renewals, renewalMonths, totalMonths, notice, openEnded, since, until, deadline } =
+    onlyRenewals(facts, said, column);
   const total = column.field === 'totalDuration' && firm?.months !== undefined && totalMonths === undefined;
   if (firm)
     problems.push(
@@ -91,6 +88,8 @@ export function takeWords(
   if (said.renewal) problems.push(...takeMode(facts, said.renewal, column, text));
   if (openEnded) facts.openEnded = true;
   const start = since && readers.dateInWords(since).first;
+  const lastDay = deadline && readers.dateInWords(deadline).last;
+  if (lastDay) facts.noticeDeadline ??= lastDay;
   const end = until && readers.dateInWords(until).last;
   if (start && facts.startAssumed) takeStart(facts, start);
   else if (start) problems.push(...offerDay(facts, 'start', start));

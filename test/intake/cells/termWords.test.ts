@@ -286,6 +286,35 @@ describe('English', () => {
   ])('%s', (text, expected) => expect(readTermWords(text, 'term')).toEqual({ ...expected, problems: [] })); // prettier-ignore
 });
 
+describe('optional parts, countdowns, bare counts', () => {
+  const OPTIONAL = { firm: months(72), totalMonths: 96 };
+  test.each<[TermContext, string, TermSayings]>([
+    ['term', "8 ans dont 2 ans d'option", { ...OPTIONAL, renewal: 'express' }],
+    ['term', '8 ans dont 24 mois optionnels', { ...OPTIONAL, renewal: 'express' }],
+    ['term', '96 mois, dont 24 mois de reconduction', { ...OPTIONAL, renewal: 'yes' }],
+    ['term', '1 an et demi', { firm: months(18) }],
+    ['term', 'triennal', { firm: months(36) }],
+    ['term', 'initial 24 mois; reconduction 2x12', { firm: months(24), renewal: 'yes', renewals: 2, renewalMonths: 12 }],
+    ['renewal', 'oui (2)', { renewal: 'yes', renewals: 2 }],
+    ['renewal', 'tacite (3)', { renewal: 'tacit', renewals: 3 }],
+    ['renewal', 'Possible', { renewal: 'yes' }],
+    ['renewal', 'reconduction expresse 3 mois avant', { renewal: 'express', notice: months(3) }],
+    ['notice', 'M-3', { notice: months(3) }],
+    ['notice', 'J - 90', { notice: { days: 90 } }],
+    ['notice', '30/09/2026', { deadline: '30/09/2026' }],
+    ['notice', 'avant le 30 septembre 2026', { deadline: '30 septembre 2026' }],
+    ['notice', 'au plus tard le 30/09/2026', { deadline: '30/09/2026' }],
+  ])('%s: %s', (context, text, expected) => {
+    const { problems, ...sayings } = readTermWords(text, context);
+    expect(sayings).toEqual(expected);
+    expect(problems.filter(({ code }) => code === 'TERM_WORDS_UNKNOWN')).toEqual([]);
+  }); // prettier-ignore
+  it('« R2 » is no count', () => {
+    const { problems, ...sayings } = readTermWords('R2', 'renewal');
+    expect([sayings, problems[0]?.code]).toEqual([{}, 'TERM_WORDS_UNKNOWN']);
+  });
+});
+
 describe('what is not understood is said, never ignored', () => {
   test.each([
     ['bidule machin', {}, 'bidule machin'],

@@ -133,6 +133,7 @@ describe('an end and another day beside it', () => {
     ['31/12/2026 reconductible 2 fois 1 an', { renewals: 2, renewalMonths: 12, latestEnd: '2028-12-31' }],
     ['31/12/2026 puis tacite reconduction annuelle', { renewal: 'tacit', renewalMonths: 12 }],
     ['31/12/2026 (préavis 3 mois)', { noticeDeadline: '2026-09-30' }],
+    ['31/12/26, préavis 3 mois', { noticeDeadline: '2026-09-30' }],
     ['31/12/2026 non reconductible', { renewal: 'none' }],
   ])('what stands behind it is read: %s', async (cell, said) => {
     const intake = await readLines(['Objet;Début;Fin', `VMC;15/01/2024;${cell}`]);

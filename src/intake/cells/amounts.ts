@@ -39,7 +39,13 @@ const PLAIN = /^\d+(?:[.,]\d{1,2})?$/;
 const GROUPED = /^(?:\d+|\d{1,3}(?:[ '’]\d{3})+)(?:[.,]\d+)*$/;
 /** A number with its sign or its parentheses. */
 const NUMBERS = /[+-]?\s?\(?\d(?:[\d.,'’ ]*\d)?\)?(?:\s?-(?=\s|$|€))?/g;
-const NOT_AN_AMOUNT = /[%‰]|\/\s?(?:m[²2³3l]?|h(?:eure)?|u(?:nit[ée])?|logements?|lgts?)\b/i;
+/** Rates and unit prices. */
+const NOT_AN_AMOUNT =
+  /[%‰]|(?:\/|\bpar)\s?(?:m[²2³3l]?|h(?:eures?)?|u(?:nit[ée]s?)?|jours?|logements?|log(?:t|mt)s?|lgts?|lots?|b[âa]t(?:iment)?s?|immeubles?|cages?|appareils?|ascenseurs?|chaudi[èe]res?|installations?|visites?|passages?|interventions?|sites?|postes?|agents?|[kmg]wh)(?![a-zé])/i;
+/** « 12 000 € HT (soit 14 400 € TTC) »: the same amount twice. */
+const TWICE = /^(.*\d[^\d]*?\bH\.?T\.?)[\s(/;,-]*(?:soit|ou|et)?[\s:]*(\d[^()]*?\bT\.?T\.?C\.?)\s?\)?$/i;
+/** VAT in France goes from 2.1 % to 20 %. */
+const MOST_VAT = 1.21;
 /** Currencies that are not the euro: amounts in them are not compared with others. */
 export const FOREIGN = /[$£¥]|\b(?:usd|gbp|chf|cad|xpf|fcfa)\b/i;
 
@@ -54,9 +60,18 @@ export function shapeOfAmount(raw: string): AmountReading {
   if (isAbsent(text)) return { kind: 'absent' };
   const foreign = FOREIGN.exec(text);
   if (foreign) return { kind: 'foreign', currency: foreign[0] };
+  const [, ht, ttc] = TWICE.exec(text) ?? [];
+  if (ht !== undefined) return excludingVat(shapeOfAmount(ht), shapeOfAmount(ttc!));
   const numbers = text.replace(OVER_MONTHS, ' ').match(NUMBERS);
   if (numbers?.length !== 1 || NOT_AN_AMOUNT.test(text)) return UNREADABLE;
   return fromNumber(numbers[0], readAmountWords(text.replace(numbers[0], ' ')));
+}
+
+/** Of one amount with and without VAT, the one without; unreadable when the two do not agree. */
+function excludingVat(ht: AmountReading, ttc: AmountReading): AmountReading {
+  if (ht.kind !== 'amount' || ttc.kind !== 'amount' || ht.ambiguous || ttc.ambiguous) return UNREADABLE;
+  const [net, gross] = [ht, ttc].map(({ whole, decimals }) => Number(`${whole}.${decimals || '0'}`));
+  return gross! >= net! && gross! <= net! * MOST_VAT ? ht : UNREADABLE;
 }
 
 /** An amount that {@link PLAIN} takes, as nearly all are. */

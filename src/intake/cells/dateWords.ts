@@ -48,7 +48,7 @@ const PARTS: readonly (readonly [
   ],
 ];
 const WEEK = /^(?:semaine|sem|s|week|wk|w) ?(\d{1,2}) (?:de |of )?(\d{4})$|^(\d{4}) (?:w|s) ?(\d{1,2})$/;
-const EMBEDDED = /(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2})(?![\d/-])/g;
+const EMBEDDED = /(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?![\d/-])/g;
 
 /**
  * A date in words, from squeezed text; `undefined` when the words are no date.

@@ -8,6 +8,8 @@ import { plainDate } from './plainDates.ts';
 const ZERO_DATE = /^0+[/.-]0+[/.-]0+(?:[T ][0:.]+)?$/;
 const RANGE =
   /^(?:(?:du|de|from|entre(?: le)?|between)\s+)?(.{4,40}?)(?:\s+(?:-|–|—|→|[-=]>|\/|au|à|jusqu['’]au|to|until|and|et(?: le)?)\s+|(?<=\d{4})\s?[-–—→/]\s?(?=\d))(.{4,40}?)(?:\s+(?:inclus|compris))?$/i;
+/** « 01/01/25-31/12/27 ». */
+const SHORT_RANGE = /^(\d{1,2}[/.]\d{1,2}[/.]\d{2})\s?[-–—]\s?(\d{1,2}[/.]\d{1,2}[/.]\d{2})$/;
 const ISO_INTERVAL = /^(\d{4}-\d{2}-\d{2})\s?(?:\/|--)\s?(\d{4}-\d{2}-\d{2})$/;
 
 const DAY = String.raw`(\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))`;
@@ -47,7 +49,7 @@ function withLatest(text: string): DateShape | undefined {
 }
 
 function range(text: string): DateShape | undefined {
-  const match = ISO_INTERVAL.exec(text) ?? RANGE.exec(text);
+  const match = ISO_INTERVAL.exec(text) ?? SHORT_RANGE.exec(text) ?? RANGE.exec(text);
   if (!match) return undefined;
   // « … au 31/12/2027 reconductible »: the words behind are said.
   const to = dateIn(match[2]!);

@@ -46,6 +46,8 @@ describe('one cell', () => {
     ['1 200 euros', 1200],
     ['+1 200', 1200],
     ['1200.00000000001', 1200],
+    ['12 000 HT / 14 400 TTC', 12000],
+    ['12 000,00 € HT (soit 14 400,00 € TTC)', 12000],
   ])('%j is %d €', (text, expected) => {
     const cell = read(text);
     expect([cell.stated, cell.usable, codes(cell)]).toEqual([cents(expected), true, []]);
@@ -82,6 +84,9 @@ describe('one cell', () => {
     ['mini 10 000 / maxi 40 000', 'AMOUNT_UNREADABLE'],
     ['12 %', 'AMOUNT_UNREADABLE'],
     ['35 €/h', 'AMOUNT_UNREADABLE'],
+    ['3,50 €/logt/an', 'AMOUNT_UNREADABLE'],
+    ['12 000 € par bâtiment', 'AMOUNT_UNREADABLE'],
+    ['12 000 HT / 24 000 TTC', 'AMOUNT_UNREADABLE'],
     ['10 000 20 000', 'AMOUNT_UNREADABLE'],
     ['1,23,456', 'AMOUNT_UNREADABLE'],
     ['1.2.3', 'AMOUNT_UNREADABLE'],

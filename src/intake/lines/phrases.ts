@@ -1,5 +1,5 @@
 /** What the phrases, durations and counts of one line say of its term. */
-import { MOST_RENEWALS, type TermContext, type TermSayings } from '../cells/termWords.ts';
+import { MOST_RENEWALS, type TermContext, type TermSayings } from '../cells/termPieces.ts';
 import { type Problem, problem } from '../cells/problem.ts';
 import type { Day } from '../../domain/day.ts';
 import type { ColumnMatch, Field } from '../fields.ts';

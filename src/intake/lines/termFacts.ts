@@ -1,7 +1,7 @@
 /** The cells of one line that speak of its term, gathered: columns first, then what phrases add. */
 import { isAbsent } from '../cells/absent.ts';
 import { problem } from '../cells/problem.ts';
-import { MOST_RENEWALS, type TermContext } from '../cells/termWords.ts';
+import { MOST_RENEWALS, type TermContext } from '../cells/termPieces.ts';
 import type { Field } from '../fields.ts';
 import type { DraftFacts, Say } from './draftFacts.ts';
 import { COUNT, readPhrase, takeWords } from './phrases.ts';

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type TermContext, type TermSayings, readTermWords } from '../../../src/intake/cells/termWords.ts';
+import type { TermContext, TermSayings } from '../../../src/intake/cells/termPieces.ts';
+import { readTermWords } from '../../../src/intake/cells/termWords.ts';
 
 const said = (text: string, context: TermContext = 'term'): TermSayings => {
   const { problems: _, ...sayings } = readTermWords(text, context);

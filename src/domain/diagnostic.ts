@@ -109,6 +109,8 @@ export interface DiagnosticParams {
   MEMBER_ADDED: { member: string };
   CONTRACT_COPY: { row: number; file: string };
   CONTRACT_HOLDER: { row: number; file: string };
+  /** One contract, a line for each site. */
+  CONTRACT_BY_SITE: { lines: number };
   /** Same key, different content: the row is left out. */
   CONTRACT_CONFLICT: { row: number; file: string; fields: readonly Field[] };
   /** Same reference, different subjects: lots whose numbers are missing. */
@@ -221,6 +223,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   MEMBER_ADDED: 'info',
   CONTRACT_COPY: 'info',
   CONTRACT_HOLDER: 'info',
+  CONTRACT_BY_SITE: 'warning',
   CONTRACT_CONFLICT: 'error',
   CONTRACT_KEY_SHARED: 'warning',
   AMENDMENT_APPLIED: 'info',

@@ -4,15 +4,8 @@ import { type Day, addDays, maxDay } from '../domain/day.ts';
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
 import { type TermReading, endOfPeriod } from '../domain/term.ts';
 import { compareText } from '../domain/text.ts';
-import {
-  type Cluster,
-  type OwnedLine,
-  byPlace,
-  clustersOf,
-  contentOf,
-  keyOf,
-  quickFold,
-} from './identity.ts';
+import { type Cluster, clustersOf, keyOf, quickFold } from './identity.ts';
+import { type OwnedLine, byPlace, contentOf } from './owned-line.ts';
 import { lotKey } from './lines/lot.ts';
 import { settleTerm } from './lines/settleTerm.ts';
 

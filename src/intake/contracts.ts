@@ -7,9 +7,10 @@ import { type Term, type TermReading, termOn } from '../domain/term.ts';
 import { compareText, fingerprint, fold, slug } from '../domain/text.ts';
 import { type Problem, problem } from './cells/problem.ts';
 import { type Reading, classifier } from './classify/classify.ts';
-import { type Cluster, type OwnedLine, sameHolder } from './identity.ts';
+import { type Cluster, sameHolder } from './identity.ts';
 import { monthsCovered } from './lines/amount.ts';
 import { lotKey } from './lines/lot.ts';
+import type { OwnedLine } from './owned-line.ts';
 
 /** A contract, the lines it comes from, and what must be said of it. */
 export interface Resolved {

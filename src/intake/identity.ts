@@ -1,19 +1,14 @@
 /** Lines → contracts: which lines are one contract, which are copies, other holders, or contradictions. */
-import type { MemberId } from '../domain/contract.ts';
 import type { Field } from '../domain/field.ts';
 import { compareText, fold } from '../domain/text.ts';
-import type { Line } from './lines/line.ts';
 import { lotKey } from './lines/lot.ts';
-
-/** A line whose landlord is known. */
-export interface OwnedLine extends Line {
-  readonly owner: MemberId;
-}
+import { type OwnedLine, byPlace, contentOf } from './owned-line.ts';
+import { wholesOf } from './sites.ts';
 
 /** What became of a line that is no contract by itself. */
 interface Merged {
   readonly line: OwnedLine;
-  readonly as: 'copy' | 'holder' | 'amendment';
+  readonly as: 'copy' | 'holder' | 'amendment' | 'site';
 }
 
 /** Lines that are one contract. */
@@ -120,8 +115,10 @@ interface Settling {
  * and what contradicts it does not depend on the order of the lines.
  */
 function settle(group: readonly OwnedLine[]): Cluster[] {
-  const ordered = group
-    .map(line => ({ line, said: saidBy(line), content: contentOf(line) }))
+  const wholes = wholesOf(group);
+  const otherSites = new Map(wholes.map(whole => [whole.line, whole.otherSites]));
+  const ordered = wholes
+    .map(({ line }) => ({ line, said: saidBy(line), content: contentOf(line) }))
     .sort(
       (a, b) =>
         byFullness(a.line, b.line) ||
@@ -138,14 +135,20 @@ function settle(group: readonly OwnedLine[]): Cluster[] {
     }
     const contradicted = settling.find(({ lines }) => lines.some(other => isSameSubject(line, other)));
     if (!contradicted) settling.push({ lines: [line], rejected: [] });
-    else contradicted.rejected.push({ line, fields: differences(line, contradicted.lines[0]!) });
+    else {
+      const fields = differences(line, contradicted.lines[0]!);
+      contradicted.rejected.push(...[line, ...otherSites.get(line)!].map(part => ({ line: part, fields })));
+    }
   }
-  const [first, ...others] = settling.map(settled);
+  const [first, ...others] = settling.map(of => settled(of, otherSites));
   return [first!, ...others.map(cluster => ({ ...cluster, sharesKeyWith: first!.kept }))];
 }
 
 /** Of lines that say the same of a contract, the first in the file is kept; the others are copies, or other holders. */
-function settled({ lines, rejected }: Settling): Cluster {
+function settled(
+  { lines, rejected }: Settling,
+  otherSites: ReadonlyMap<OwnedLine, readonly OwnedLine[]>,
+): Cluster {
   const said = saidBy(lines[0]!);
   const isSame = lines.map(line => saidBy(line) === said);
   const same = lines.filter((_, l) => isSame[l]).sort(byPlace);
@@ -156,6 +159,7 @@ function settled({ lines, rejected }: Settling): Cluster {
     holders.push(line);
     return { line, as: 'holder' };
   });
+  for (const line of lines.flatMap(whole => otherSites.get(whole)!)) merged.push({ line, as: 'site' });
   return { ...clusterOf(kept!), merged, rejected };
 }
 
@@ -194,28 +198,9 @@ const endText = ({ term }: OwnedLine): string =>
 const renewalText = ({ term }: OwnedLine): string =>
   [term.renewal, term.renewals, term.renewalMonths].join(' ');
 
-/** Everything that a line says, for an order that no shuffling changes. */
-export function contentOf(line: OwnedLine): string {
-  const { at: _, table: __, ...said } = line;
-  return JSON.stringify(said, Object.keys(said).sort().concat(NESTED));
-}
-const NESTED = [
-  'start', 'firmEnd', 'firmMonths', 'renewal', 'renewals', 'renewalsLeft', 'renewalMonths', 'notice', 'months', 'days', 'openEnded',
-  'statedCurrentEnd', 'statedLatestEnd', 'statedRunning', 'stated', 'annual', 'period', 'vat', 'derivation', 'mark', 'of',
-]; // prettier-ignore
-
 /** The line kept is the one with the latest end, then the larger amount: the more recent state of a contract. */
 function byFullness(a: OwnedLine, b: OwnedLine): number {
   const lastEnd = ({ term }: OwnedLine): string =>
     term.statedLatestEnd ?? term.statedCurrentEnd ?? term.firmEnd ?? '';
   return compareText(lastEnd(b), lastEnd(a)) || (b.amount?.stated ?? 0) - (a.amount?.stated ?? 0);
-}
-
-/** Order of lines in the sources. */
-export function byPlace(a: Line, b: Line): number {
-  return (
-    compareText(a.at.file, b.at.file) ||
-    compareText(a.at.sheet ?? '', b.at.sheet ?? '') ||
-    a.at.row - b.at.row
-  );
 }

@@ -4,9 +4,9 @@ import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
 import type { MemberSettings } from '../domain/settings.ts';
 import type { Source } from '../domain/source.ts';
 import { compareText, fold } from '../domain/text.ts';
-import type { OwnedLine } from './identity.ts';
 import type { Line } from './lines/line.ts';
 import { type Landlords, landlordsOf } from './members.ts';
+import type { OwnedLine } from './owned-line.ts';
 import type { TableReading } from './tables.ts';
 
 export interface Owned {

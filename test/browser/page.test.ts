@@ -94,7 +94,8 @@ describe.skipIf(!chromiumPath)('the page in Chromium', () => {
       expect(await page.inputValue('[name=member]')).toBe('guingamp');
       expect(await visible(page, '.alone li')).toBeLessThanOrEqual(alone.length);
       await page.click('.filters button');
-      expect(await visible(page, '.timeline li')).toBe(outcome.plan.tenders.length);
+      // The page filters once the form is reset, which is just after the click.
+      await expect.poll(() => visible(page, '.timeline li')).toBe(outcome.plan.tenders.length);
     }));
 
   it('shows each decision of a member, and no other', () =>

@@ -106,6 +106,46 @@ describe('copies and consortia', () => {
   });
 });
 
+describe('one line for each site', () => {
+  const HEADING = 'N° marché;Objet;Titulaire;Résidence;Début;Fin;Montant annuel HT';
+  const at = (site: string, amount: string): string =>
+    `M-1;Ascenseurs;Kone;${site};01/01/2025;31/12/2027;${amount}`;
+  test.each<[string, string[], number, string[]]>([
+    ['amounts are added up', [at('Les Lilas', '8000'), at('Bel Air', '6500')], 14_500, ['CONTRACT_BY_SITE']],
+    [
+      'two sites may cost the same',
+      [at('Les Lilas', '8000'), at('Bel Air', '6500'), at('Le Parc', '8000')],
+      22_500,
+      ['CONTRACT_BY_SITE'],
+    ],
+    [
+      'one amount for all of them is the contract’s',
+      [at('Les Lilas', '8000'), at('Bel Air', '')],
+      8000,
+      ['AMOUNT_ABSENT', 'CONTRACT_BY_SITE'],
+    ],
+    [
+      'the same amount on every line is the contract’s, written again',
+      [at('Les Lilas', '8000'), at('Bel Air', '8000')],
+      8000,
+      ['CONTRACT_COPY'],
+    ],
+    [
+      'two amounts for one site contradict each other',
+      [at('Les Lilas', '8000'), at('Les Lilas', '6500')],
+      8000,
+      ['CONTRACT_CONFLICT'],
+    ],
+  ])('%s', async (_, lines, total, codes) => {
+    for (const order of [lines, lines.toReversed()]) {
+      const intake = await readLines([HEADING, ...order]);
+      expect(intake.contracts.map(({ amount }) => amount?.annual)).toEqual([total * 100]);
+      expect(codesOf(intake)).toEqual(expect.arrayContaining(codes));
+      expect(intake.sources[0]).toMatchObject({ rows: lines.length, contracts: 1 });
+    }
+  });
+});
+
 describe('contradictions', () => {
   it('the same contract with other dates: the later state is kept, the other line is rejected, both are shown', async () => {
     const intake = await read(LIFTS.replace('2027', '2026'), LIFTS);

@@ -233,6 +233,10 @@ export const contractDiagnostics = {
     message: `Same content as row ${p.row} of ${p.file}: counted once.`,
     hint: 'Nothing to do, or remove the duplicate row.',
   }),
+  CONTRACT_BY_SITE: p => ({
+    message: `Contract written on ${format.number(p.lines)} rows, one for each site: read as one, amounts added up.`,
+    hint: 'If they are different contracts, give them different numbers.',
+  }),
   CONTRACT_HOLDER: p => ({
     message: `Another holder of the contract of row ${p.row} of ${p.file}: the amount counts once.`,
     hint: 'Nothing to do: the holders are joined.',

@@ -236,6 +236,10 @@ export const contractDiagnostics = {
     message: `Même contenu que la ligne ${p.row} de ${p.file} : comptée une fois.`,
     hint: 'Rien à faire, ou supprimez la ligne en double.',
   }),
+  CONTRACT_BY_SITE: p => ({
+    message: `Marché écrit sur ${format.number(p.lines)} lignes, une par site : lu comme un seul, montants additionnés.`,
+    hint: 'Si ce sont des marchés distincts, donnez-leur des numéros distincts.',
+  }),
   CONTRACT_HOLDER: p => ({
     message: `Autre titulaire du marché de la ligne ${p.row} de ${p.file} : le montant compte une fois.`,
     hint: 'Rien à faire : les titulaires sont réunis.',

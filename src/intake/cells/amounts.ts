@@ -44,6 +44,8 @@ const NOT_AN_AMOUNT =
   /[%‰]|(?:\/|\bpar)\s?(?:m[²2³3l]?|h(?:eures?)?|u(?:nit[ée]s?)?|jours?|logements?|log(?:t|mt)s?|lgts?|lots?|b[âa]t(?:iment)?s?|immeubles?|cages?|appareils?|ascenseurs?|chaudi[èe]res?|installations?|visites?|passages?|interventions?|sites?|postes?|agents?|[kmg]wh)(?![a-zé])/i;
 /** « 12 000 € HT (soit 14 400 € TTC) »: the same amount twice. */
 const TWICE = /^(.*\d[^\d]*?\bH\.?T\.?)[\s(/;,-]*(?:soit|ou|et)?[\s:]*(\d[^()]*?\bT\.?T\.?C\.?)\s?\)?$/i;
+/** A longer cell is a note. */
+const LONG = 120;
 /** VAT in France goes from 2.1 % to 20 %. */
 const MOST_VAT = 1.21;
 /** Currencies that are not the euro: amounts in them are not compared with others. */
@@ -60,7 +62,7 @@ export function shapeOfAmount(raw: string): AmountReading {
   if (isAbsent(text)) return { kind: 'absent' };
   const foreign = FOREIGN.exec(text);
   if (foreign) return { kind: 'foreign', currency: foreign[0] };
-  const [, ht, ttc] = TWICE.exec(text) ?? [];
+  const [, ht, ttc] = (text.length < LONG && TWICE.exec(text)) || [];
   if (ht !== undefined) return excludingVat(shapeOfAmount(ht), shapeOfAmount(ttc!));
   const numbers = text.replace(OVER_MONTHS, ' ').match(NUMBERS);
   if (numbers?.length !== 1 || NOT_AN_AMOUNT.test(text)) return UNREADABLE;

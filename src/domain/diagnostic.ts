@@ -88,6 +88,8 @@ export interface DiagnosticParams {
   // — terms
   TERM_AMBIGUOUS: { months: number };
   TERM_WORDS_UNKNOWN: { words: string };
+  /** Comments that speak of renewals or of notice, and were not understood. */
+  COMMENT_ON_TERM_UNREAD: { cells: number };
   TERM_CONFLICT: { kept: string; other: string };
   RENEWAL_MODE_ASSUMED: { cells: number };
   RENEWAL_LENGTH_ASSUMED: { months: number };
@@ -205,6 +207,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   STATUS_UNKNOWN: 'warning',
   TERM_AMBIGUOUS: 'warning',
   TERM_WORDS_UNKNOWN: 'warning',
+  COMMENT_ON_TERM_UNREAD: 'info',
   TERM_CONFLICT: 'warning',
   RENEWAL_MODE_ASSUMED: 'info',
   RENEWAL_LENGTH_ASSUMED: 'warning',

@@ -49,6 +49,10 @@ export interface LeftOutRow {
         readonly kind: 'skipped';
         readonly reason: 'blank' | 'section' | 'total' | 'repeated-header' | 'note';
       }
-    | { readonly kind: 'duplicate'; readonly of: ContractId; readonly as: 'copy' | 'holder' | 'amendment' | 'site' }
+    | {
+        readonly kind: 'duplicate';
+        readonly of: ContractId;
+        readonly as: 'copy' | 'holder' | 'amendment' | 'site';
+      }
     | { readonly kind: 'rejected'; readonly code: string };
 }

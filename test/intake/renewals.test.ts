@@ -237,3 +237,38 @@ it('a day under « Préavis » is the last one to give notice, no end', async ()
   ]);
   expect(codesOf(intake)).not.toContain('TERM_CONFLICT');
 });
+
+describe('comments', () => {
+  const HEADING = 'N°;Objet;Début;Fin;Reconduction;Observations';
+  const line = (renewal: string, comment: string): string =>
+    `1;VMC;01/01/2024;31/12/2026;${renewal};${comment}`;
+  test.each([
+    ['TR 1 an x2, préavis 3 mois', { renewal: 'tacit', renewals: 2, noticeDeadline: '2026-09-30' }],
+    ['non renouvelable', { renewal: 'none' }],
+    ['Préavis 3 mois', { noticeDeadline: '2026-09-30' }],
+  ])('say what no column does: %s', async (comment, term) => {
+    const intake = await readLines([HEADING, line('', comment)]);
+    expect(intake.contracts[0]?.term).toMatchObject(term);
+  });
+  test.each(['Non', 'RAS', 'à revoir avec la DAF', '3'])(
+    'that speak of other things say nothing: %s',
+    async comment => {
+      const intake = await readLines([HEADING, line('', comment)]);
+      expect(intake.contracts[0]?.term.renewal).toBe('unknown');
+      expect(codesOf(intake)).not.toContain('COMMENT_ON_TERM_UNREAD');
+    },
+  );
+  test.each(['reconduit en 2025', 'reconduction à décider en CA', 'préavis envoyé ?'])(
+    'that are not understood change nothing, which is said: %s',
+    async comment => {
+      const intake = await readLines([HEADING, line('', comment)]);
+      expect(intake.contracts[0]?.term).toMatchObject({ renewal: 'unknown', latestEnd: '2026-12-31' });
+      expect(codesOf(intake)).toContain('COMMENT_ON_TERM_UNREAD');
+    },
+  );
+  it('yield to a column, and the contradiction is said', async () => {
+    const intake = await readLines([HEADING, line('expresse 1 fois 1 an', 'TR 1 an x2')]);
+    expect(intake.contracts[0]?.term).toMatchObject({ renewal: 'express', renewals: 1 });
+    expect(codesOf(intake)).toContain('TERM_CONFLICT');
+  });
+});

@@ -171,6 +171,10 @@ export const contractDiagnostics = {
     expected: 'such as 12 months + 3 x 12 months, 3 months’ notice',
     hint: 'Check the term that was read, or rewrite the cell.',
   }),
+  COMMENT_ON_TERM_UNREAD: p => ({
+    message: `Comments speak of renewals or of notice and were not understood (${format.number(p.cells)}): they do not count.`,
+    hint: 'Read them, and write what they say in the columns meant for it.',
+  }),
   TERM_CONFLICT: p => ({
     message: `Two columns disagree: ${p.kept} is kept, ${p.other} is not.`,
     hint: 'Correct one of the two.',

@@ -174,6 +174,10 @@ export const contractDiagnostics = {
     expected: 'par exemple 1 an reconductible 3 fois, préavis 3 mois',
     hint: 'Vérifiez la durée retenue, ou réécrivez la cellule.',
   }),
+  COMMENT_ON_TERM_UNREAD: p => ({
+    message: `Des commentaires parlent de reconduction ou de préavis sans avoir été compris (${format.number(p.cells)}) : ils ne comptent pas.`,
+    hint: 'Lisez-les, et reportez ce qu’ils disent dans les colonnes prévues.',
+  }),
   TERM_CONFLICT: p => ({
     message: `Deux colonnes se contredisent : ${p.kept} est retenu, ${p.other} est écarté.`,
     hint: 'Corrigez l’une des deux.',

@@ -62,7 +62,7 @@ export const LEXEMES: readonly Lexeme[] = [
   [word('(?:par )?express(?:e|es|ement|ly)?|sur (?:decision|accord|demande)(?: (?:expresse|ecrite?|prealable|du pouvoir adjudicateur|de l acheteur|du maitre d ouvrage|du bailleur))*|by (?:mutual |written )?agreement|at the (?:option|discretion) of the (?:buyer|authority|client|landlord)|facultati(?:f|ve|ves|fs)|optionnel(?:le|les|s)?|option(?:s|al)?(?: to (?:extend|renew))?(?! de)'), () => ({ is: 'mode', mode: 'express' })],
   [word('illimitee?s?|sans limite|sans limitation(?: de nombre)?|indefiniment|unlimited'), () => ({ is: 'unlimited' })],
   [word(String.raw`(?:dans la limite de|maximum|max|up to|au plus)? ?(\d+) (?:fois|times|x(?= ?\d))`), m => ({ is: 'count', count: Number(m[1]) })],
-  [new RegExp(String.raw`x ?(\d+)(?: fois)?(?! ?${UNIT_WORDS}(?![a-z]))(?![\d,])`, 'y'), m => ({ is: 'count', count: Number(m[1]) })],
+  [new RegExp(String.raw`x ?(\d+)(?: fois)?(?! ?${UNIT_WORDS}(?![a-z]))(?!\d|,\d)`, 'y'), m => ({ is: 'count', count: Number(m[1]) })],
   [new RegExp(String.raw`(\d+) ?x(?= ?\d|$|[ ,)])`, 'y'), m => ({ is: 'count', count: Number(m[1]) })],
   [word(String.raw`(?:dans la limite de |maximum |max |up to )?(\d+) (?:(?:further|additional|successive|possible|eventuelle|annual|optional)s? )*(?:${RENEWALS}|periodes?)`), m => ({ is: 'count', count: Number(m[1]) })],
   [word(String.raw`(\d+)(?= (?:tacite|expresse)s? ${RENEWALS})`), m => ({ is: 'count', count: Number(m[1]) })],

@@ -16,6 +16,7 @@ const ONCE_A_COLUMN: ReadonlySet<DiagnosticCode> = new Set([
   'DURATION_UNIT_ASSUMED',
   'END_TAKEN_AS_FIRM',
   'LOTS_UNDER_CONTRACT',
+  'COMMENT_ON_TERM_UNREAD',
 ]);
 
 export interface Remarks {

@@ -4,24 +4,24 @@ import { compareText, fold } from '../../domain/text.ts';
 import type { DateCell } from '../cells/dateColumn.ts';
 import { type Problem, problem } from '../cells/problem.ts';
 import type { TermSayings } from '../cells/termPieces.ts';
-import type { TermWords } from '../cells/termWords.ts';
 import type { ColumnMatch, Field } from '../fields.ts';
+import { saidAside } from './asides.ts';
 import type { DraftFacts, Say } from './draftFacts.ts';
 import type { Readers } from './readers.ts';
 import { firmEndFrom, wholeMonths } from './settleTerm.ts';
 
 const ENDS = ['end', 'firmEnd', 'currentEnd', 'latestEnd'] as const;
 
-/** « 31/12/2026 reconductible 2 fois »: the words behind an end. */
-export interface Behind {
+/** What stands beside the columns about it: « 31/12/2026 reconductible 2 fois ». */
+export interface Aside {
   readonly column: ColumnMatch;
   readonly text: string;
   readonly said: TermSayings;
 }
 
 /** The dates of a line; what is written behind its ends comes back, to be taken after the columns about it. */
-export function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): Behind[] {
-  const behind: Behind[] = [];
+export function readDates(facts: DraftFacts, cells: readonly string[], readers: Readers, say: Say): Aside[] {
+  const behind: Aside[] = [];
   const take = (field: Field, edge: 'first' | 'last'): DateCell | undefined => {
     const reader = readers.dates.get(field);
     const text = reader && cells[reader.column.index];
@@ -29,7 +29,7 @@ export function readDates(facts: DraftFacts, cells: readonly string[], readers: 
     const read = reader.read(text);
     const isEnd = (ENDS as readonly Field[]).includes(field);
     const words = read.until?.behind ?? (isEnd ? read.behind : undefined);
-    const said = words === undefined ? undefined : saidBehind(words, readers);
+    const said = words === undefined ? undefined : saidAside(words, readers);
     if (said) behind.push({ column: reader.column, text, said });
     const cell = said ? { ...read, problems: [...othersThanIgnored(read.problems), ...said.problems] } : read;
     if (cell.problems.length > 0) say(reader.column, text, cell.problems);
@@ -70,17 +70,6 @@ export function readDates(facts: DraftFacts, cells: readonly string[], readers: 
 
 const othersThanIgnored = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter(({ code }) => code !== 'DATE_WORDS_IGNORED');
-
-/** What the words behind an end say of renewals and notice; nothing when a word of them is not understood. */
-function saidBehind(words: string, readers: Readers): TermWords | undefined {
-  if (WAS_RENEWED.test(fold(words))) return undefined;
-  const said = readers.words('renewal')(words);
-  const isUnderstood = said.problems.every(({ code }) => code === 'TERM_AMBIGUOUS');
-  const isAbout = (['firm', 'totalMonths', 'since', 'until'] as const).every(key => said[key] === undefined);
-  return isUnderstood && isAbout && (said.renewal ?? said.notice) ? said : undefined;
-}
-/** « (reconduit) » says what was done, not what may be. */
-const WAS_RENEWED = /\b(?:reconduit|renouvele|prolonge)e?s?\b/;
 
 /** « 2026 » in a column of periods is the whole year; a lone day is one end of a period, and only a heading says which. */
 function readWholePeriod(

@@ -3,12 +3,13 @@ import { isAbsent } from '../cells/absent.ts';
 import { problem } from '../cells/problem.ts';
 import { MOST_RENEWALS, type TermContext } from '../cells/termPieces.ts';
 import type { Field } from '../fields.ts';
+import { mentionsTerm, saidInComment } from './asides.ts';
 import type { DraftFacts, Say } from './draftFacts.ts';
 import { COUNT, readPhrase, takeWords } from './phrases.ts';
 import type { Readers } from './readers.ts';
 import type { TermFacts } from './settleTerm.ts';
 import { readStatusOf } from './statusDays.ts';
-import { readDates, readRenewalEnds } from './termDates.ts';
+import { type Aside, readDates, readRenewalEnds } from './termDates.ts';
 
 /** Fields that may hold a phrase, with what a lone duration means there; in order of trust. */
 const PHRASES: readonly (readonly [Field, TermContext])[] = [
@@ -42,7 +43,7 @@ export function termFactsOf(cells: readonly string[], readers: Readers, say: Say
     const problems = readPhrase(facts, text, column, context, readers);
     if (problems.length > 0) say(column, text, problems);
   }
-  for (const { column, text, said } of behind) {
+  for (const { column, text, said } of [...behind, ...inComment(cells, readers, say)]) {
     const problems = takeWords(facts, said, column, text, readers);
     if (problems.length > 0) say(column, text, problems);
   }
@@ -52,6 +53,17 @@ export function termFactsOf(cells: readonly string[], readers: Readers, say: Say
   const notified = facts.startAssumed && readers.dates.get('notified');
   if (notified) say(notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
   return facts;
+}
+
+/** « TR 1 an, préavis 3 mois » among the comments. */
+function inComment(cells: readonly string[], readers: Readers, say: Say): readonly Aside[] {
+  const column = readers.columns.get('comments');
+  const text = column && cells[column.index];
+  if (!text || !mentionsTerm(text)) return [];
+  const said = saidInComment(text, readers);
+  if (said) return [{ column, text, said }];
+  say(column, text, [problem('COMMENT_ON_TERM_UNREAD', { cells: 1 })]);
+  return [];
 }
 
 /** Renewals taken and left, as whole numbers. */

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import type { TermReading } from '../../domain/term.ts';
 import type { Problem } from '../cells/problem.ts';
 import type { ColumnMatch, Field } from '../fields.ts';
+import { mentionsTerm } from './asides.ts';
 import type { Readers } from './readers.ts';
 import type { Remarks } from './remarks.ts';
 import { settleTerm } from './settleTerm.ts';
@@ -30,10 +31,13 @@ const REMEMBERED = 50_000;
 /** Reads terms from records; many lines of a register have the same, which are read once and shared. */
 export function termReader(readers: Readers): (cells: readonly string[]) => LineTerm {
   const columns = termColumns(readers);
+  const comments = readers.columns.get('comments')?.index;
   const known = new Map<string, LineTerm>();
   return cells => {
     let key = '';
     for (const index of columns) key += `${cells[index] ?? ''}\u001F`;
+    const comment = comments === undefined ? undefined : cells[comments];
+    if (comment && mentionsTerm(comment)) key += comment;
     const found = known.get(key);
     if (found) return found;
     const term = readTerm(cells, readers);

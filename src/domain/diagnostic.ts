@@ -97,6 +97,7 @@ export interface DiagnosticParams {
   FIRM_LENGTH_ASSUMED: { months: number };
   RENEWALS_NOT_WHOLE: { months: number };
   START_FROM_NOTIFICATION: { cells: number };
+  START_FROM_END: { cells: number };
   END_BEFORE_START: { start: Day; end: Day };
   END_CONFLICT: { kept: Day; computed: Day };
   END_TAKEN_AS_FIRM: { cells: number };
@@ -214,6 +215,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   FIRM_LENGTH_ASSUMED: 'warning',
   RENEWALS_NOT_WHOLE: 'warning',
   START_FROM_NOTIFICATION: 'warning',
+  START_FROM_END: 'info',
   END_BEFORE_START: 'warning',
   END_CONFLICT: 'warning',
   END_TAKEN_AS_FIRM: 'warning',

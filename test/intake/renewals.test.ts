@@ -272,3 +272,20 @@ describe('comments', () => {
     expect(codesOf(intake)).toContain('TERM_CONFLICT');
   });
 });
+
+describe('a start behind the end', () => {
+  test.each([
+    ['12/12/2023', '1 an', '3 x 1 an tacites', '31/12/2027', '2024-01-01', 'START_FROM_END'],
+    ['15/12/2022', '60 mois', '', '31/12/2027', '2023-01-01', 'START_FROM_END'],
+    // Too long after the notification, or the notification itself agrees.
+    ['15/01/2022', '60 mois', '', '31/12/2027', '2022-01-15', 'START_FROM_NOTIFICATION'],
+    ['01/01/2023', '60 mois', '', '31/12/2027', '2023-01-01', 'START_FROM_NOTIFICATION'],
+  ])('notified on %s for %s (%s) until %s', async (notified, duration, renewals, end, start, code) => {
+    const intake = await readLines([
+      'Objet;Date de notification;Durée ferme;Reconduction;Échéance finale',
+      `Plomberie;${notified};${duration};${renewals};${end}`,
+    ]);
+    expect(intake.contracts[0]?.term.start).toBe(start);
+    expect(codesOf(intake)).toContain(code);
+  });
+});

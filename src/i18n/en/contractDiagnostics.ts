@@ -191,6 +191,10 @@ export const contractDiagnostics = {
     message: `The whole duration (${p.months} months) is no whole number of renewals: the last is shorter.`,
     hint: 'Check the whole duration and that of the renewals.',
   }),
+  START_FROM_END: p => ({
+    message: `No start date: deduced from the end and the duration, soon after the notification (rows: ${format.number(p.cells)}).`,
+    hint: 'Add a start date column to the register if it differs.',
+  }),
   START_FROM_NOTIFICATION: p => ({
     message: `No start date: the notification stands in for it (rows: ${format.number(p.cells)}).`,
     expected: 'the first day of service',

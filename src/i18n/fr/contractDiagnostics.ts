@@ -194,6 +194,10 @@ export const contractDiagnostics = {
     message: `La durée totale (${p.months} mois) ne fait pas un nombre entier de reconductions : la dernière est plus courte.`,
     hint: 'Vérifiez la durée totale et celle des reconductions.',
   }),
+  START_FROM_END: p => ({
+    message: `Pas de date de début : déduite de la fin et de la durée, peu après la notification (lignes concernées : ${format.number(p.cells)}).`,
+    hint: 'Ajoutez une colonne de date de début au registre si elle diffère.',
+  }),
   START_FROM_NOTIFICATION: p => ({
     message: `Pas de date de début : la notification en tient lieu (lignes concernées : ${format.number(p.cells)}).`,
     expected: 'la date de début d’exécution',

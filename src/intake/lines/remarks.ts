@@ -8,6 +8,7 @@ import type { Table } from '../table.ts';
 /** Said once for a column, with the number of cells: one assumption, not a thousand. */
 const ONCE_A_COLUMN: ReadonlySet<DiagnosticCode> = new Set([
   'START_FROM_NOTIFICATION',
+  'START_FROM_END',
   'RENEWAL_MODE_ASSUMED',
   'AMOUNT_PERIOD_ASSUMED',
   'AMOUNT_VAT_ASSUMED',

@@ -1,5 +1,6 @@
 /** The dates of one line's term: starts, ends, periods, one column a renewal, and what stands behind an end. */
 import { type Day, addDays, addMonths } from '../../domain/day.ts';
+import { endOfPeriod } from '../../domain/term.ts';
 import { compareText, fold } from '../../domain/text.ts';
 import type { DateCell } from '../cells/dateColumn.ts';
 import { type Problem, problem } from '../cells/problem.ts';
@@ -137,3 +138,31 @@ export function readRenewalEnds(
   facts.renewals ??= renewed.length;
 }
 const OF_A_RENEWAL = /reconduction|renouvellement|option|prolongation/;
+
+/** A contract is notified some weeks before it starts, seldom longer. */
+const MOST_MONTHS_AHEAD = 6;
+
+/**
+ * A contract notified on 12/12/2023 for a year, renewed three times, that ends on 31/12/2027 at the latest, starts on
+ * 01/01/2024. True when the end and the duration give such a start soon after the notification; it is then taken.
+ */
+export function startBehindEnd(facts: DraftFacts): boolean {
+  const { start: notified, firm, renewals, renewalMonths, totalMonths, latestEnd, firmEnd, end } = facts;
+  const months = firm?.months;
+  if (!notified || months === undefined) return false;
+  const more = typeof renewals === 'number' ? renewals * (renewalMonths ?? months) : 0;
+  const whole = totalMonths ?? months + more;
+  const periods: readonly (readonly [Day | undefined, number])[] = [
+    [firmEnd ?? end, months],
+    [latestEnd ?? end, whole],
+  ];
+  const starts = periods.flatMap(([last, length]) => {
+    const start = last && addMonths(addDays(last, 1), -length);
+    return start && endOfPeriod(start, length) === last ? [start] : [];
+  });
+  const start = starts.find(day => day > notified && day <= addMonths(notified, MOST_MONTHS_AHEAD));
+  if (start === undefined || starts.includes(notified)) return false;
+  facts.start = start;
+  delete facts.startAssumed;
+  return true;
+}

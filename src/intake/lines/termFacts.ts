@@ -9,7 +9,7 @@ import { COUNT, readPhrase, takeWords } from './phrases.ts';
 import type { Readers } from './readers.ts';
 import type { TermFacts } from './settleTerm.ts';
 import { readStatusOf } from './statusDays.ts';
-import { type Aside, readDates, readRenewalEnds } from './termDates.ts';
+import { type Aside, readDates, readRenewalEnds, startBehindEnd } from './termDates.ts';
 
 /** Fields that may hold a phrase, with what a lone duration means there; in order of trust. */
 const PHRASES: readonly (readonly [Field, TermContext])[] = [
@@ -51,7 +51,10 @@ export function termFactsOf(cells: readonly string[], readers: Readers, say: Say
   readRenewalEnds(facts, cells, readers, say);
   readStatusOf(facts, cells, readers);
   const notified = facts.startAssumed && readers.dates.get('notified');
-  if (notified) say(notified.column, '', [problem('START_FROM_NOTIFICATION', { cells: 1 })]);
+  if (notified) {
+    const code = startBehindEnd(facts) ? 'START_FROM_END' : 'START_FROM_NOTIFICATION';
+    say(notified.column, '', [problem(code, { cells: 1 })]);
+  }
   return facts;
 }
 

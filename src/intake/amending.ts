@@ -157,9 +157,10 @@ function amended(base: OwnedLine, line: OwnedLine): { kept: OwnedLine; changed: 
 }
 
 /** Without a start of its own, the duration that an amendment restates counts from the contract's start. */
-function sinceStart({ term, startAssumed }: OwnedLine, base: OwnedLine): TermReading {
+function sinceStart({ term, endsAfterNotification }: OwnedLine, base: OwnedLine): TermReading {
   const { start } = base.term;
-  if (!start || term.firmMonths === undefined || !(startAssumed || !term.start)) return term;
+  const writesNoEnd = endsAfterNotification || (!term.start && lastEnd(term) === undefined);
+  if (!start || term.firmMonths === undefined || !writesNoEnd) return term;
   return { ...term, start, firmEnd: endOfPeriod(start, term.firmMonths) };
 }
 

@@ -189,6 +189,16 @@ describe('amendments', () => {
       expect(told(await read(...lines))).toEqual([['habitat-test-m-01', 'Alpha', '2028-12-31', 4_000_000]]);
     }
   });
+  it('that write an end leave the duration to it: their own notification starts nothing', async () => {
+    const intake = await readLines([
+      'Marché;Avenant n°;Objet;Notifié le;Fin;Montant HT',
+      'M1;;Nettoyage;01/01/2023;31/12/2026;200 000',
+      'M1;1;Ajout de 3 bâtiments;01/06/2024;31/12/2026;12 000',
+    ]);
+    expect(intake.contracts.map(({ status, term }) => [status, term.currentEnd])).toEqual([
+      ['running', '2026-12-31'],
+    ]);
+  });
   it('shorten a contract', async () => {
     const intake = await read(LIFTS, amended.replace('30/06/2028', '31/01/2027'));
     expect(intake.contracts[0]?.term).toMatchObject({ currentEnd: '2027-01-31', latestEnd: '2027-01-31' });

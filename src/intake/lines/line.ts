@@ -44,8 +44,8 @@ export interface Line {
   readonly term: TermReading;
   readonly amount: Amount | undefined;
   readonly amendment: Amendment | undefined;
-  /** The start is the notification, for want of a start. */
-  readonly startAssumed: true | undefined;
+  /** No end is written: it is so long after the notification, for want of a start. */
+  readonly endsAfterNotification: true | undefined;
   /** Whose contract it is, and the place of its table among those read: see `owners`. */
   owner: MemberId | undefined;
   table: number;
@@ -134,7 +134,7 @@ export function lineReader(
       term: amendment ? prolonged(term.reading, title, readers) : term.reading,
       amount,
       amendment,
-      startAssumed: term.startAssumed ? true : undefined,
+      endsAfterNotification: term.endsAfterNotification ? true : undefined,
       owner: undefined,
       table: -1,
     };

@@ -13,8 +13,8 @@ export interface LineTerm {
   readonly reading: TermReading;
   /** Day on which the register says that it was ended early. */
   readonly terminatedOn?: Day;
-  /** The start is the notification, for want of a start. */
-  readonly startAssumed: boolean;
+  /** No end is written: it is so long after the notification, for want of a start. */
+  readonly endsAfterNotification: boolean;
   readonly sayings: readonly Saying[];
 }
 
@@ -67,11 +67,13 @@ function readTerm(cells: readonly string[], readers: Readers): LineTerm {
   }
   return {
     reading,
-    startAssumed: facts.startAssumed === true,
+    endsAfterNotification: facts.startAssumed === true && ENDS.every(field => facts[field] === undefined),
     sayings,
     ...(facts.terminated && { terminatedOn: facts.terminated }),
   };
 }
+
+const ENDS = ['end', 'firmEnd', 'currentEnd', 'latestEnd'] as const;
 
 /** Columns that a problem of the term may be about, the likeliest first. */
 const ABOUT: readonly (readonly [RegExp, readonly Field[]])[] = [

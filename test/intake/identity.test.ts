@@ -199,6 +199,18 @@ describe('amendments', () => {
       ['running', '2026-12-31'],
     ]);
   });
+  it('are told by a column « Type » too', async () => {
+    const intake = await readLines([
+      'Type;N° marché;Objet;Début;Fin;Montant annuel HT',
+      'Marché;M1;Nettoyage;01/01/2023;31/12/2026;200 000',
+      'Avenant 1;M1;Nettoyage;01/06/2024;31/12/2026;212 000',
+      'Avenant 2;M1;Nettoyage;01/01/2027;30/06/2027;106 000',
+    ]);
+    expect(intake.contracts.map(({ term }) => [term.start, term.currentEnd])).toEqual([
+      ['2023-01-01', '2027-06-30'],
+    ]);
+    expect(codesOf(intake)).not.toContain('CONTRACT_CONFLICT');
+  });
   it('shorten a contract', async () => {
     const intake = await read(LIFTS, amended.replace('30/06/2028', '31/01/2027'));
     expect(intake.contracts[0]?.term).toMatchObject({ currentEnd: '2027-01-31', latestEnd: '2027-01-31' });

@@ -39,6 +39,11 @@ export function amendmentOf(line: {
   return undefined;
 }
 
+/** « Avenant 1 » in a column « Type » beside « Marché ». */
+export function namesAmendment(kind: string): boolean {
+  return /^(?:avenant|acte modificatif|modification (?:de march[ée]|n)|amendment)\b/i.test(kind);
+}
+
 /** « Avenant n° 2 au marché X » or « … - Avenant 1 », not « Assistance à la rédaction d'avenants ». */
 function isAboutAmendment(title: string, match: RegExpExecArray): boolean {
   return match[1] !== undefined || match.index === 0 || /[-–—:(]\s*$/.test(title.slice(0, match.index));

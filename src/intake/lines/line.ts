@@ -12,7 +12,7 @@ import { type StatusCell, readStatus } from '../cells/status.ts';
 import type { Field } from '../fields.ts';
 import { ownText } from '../own-text.ts';
 import type { Row, Table } from '../table.ts';
-import { type Amendment, amendmentOf } from './amendments.ts';
+import { type Amendment, amendmentOf, namesAmendment } from './amendments.ts';
 import { amountOf } from './amount.ts';
 import { lotInTitle, lotKey } from './lot.ts';
 import type { Readers } from './readers.ts';
@@ -107,7 +107,7 @@ export function lineReader(
     const amendment = amendmentOf({
       title,
       reference,
-      words: texts.amendment(row),
+      words: texts.amendment(row) || [texts.family(row), texts.nature(row)].find(namesAmendment) || '',
       initial: texts.amendmentOf(row),
     });
     // An amendment's amount is set aside (see `amending`): nothing is said of it.

@@ -105,37 +105,43 @@ export function readRenewalEnds(
   { renewalEnds }: Readers,
   say: Say,
 ): void {
+  const ends = daysIn(cells, renewalEnds, say);
+  if (ends.length === 0) return;
+  const arePeriods = renewalEnds.every(({ column }) => !OF_A_RENEWAL.test(fold(column.heading)));
+  // « Date de fin » may repeat the last of them.
+  const isLast = facts.end !== undefined && ends.length > 1 && facts.end === ends.at(-1);
+  const known = facts.firmEnd ?? firmEndFrom(facts.start, facts.firm) ?? (isLast ? undefined : facts.end);
+  if (isLast) delete facts.end;
+  if (!known && arePeriods) facts.firmEnd = ends[0]!;
+  const firmEnd = known ?? facts.firmEnd;
+  const renewed = firmEnd === undefined ? ends : ends.filter(end => end > firmEnd);
+  if (renewed.length === 0) return;
+  const months = monthsBetweenEnds(firmEnd === undefined ? renewed : [firmEnd, ...renewed]);
+  if (months !== undefined) {
+    facts.renewalMonths ??= months;
+    if (firmEnd === undefined) facts.firmEnd = addDays(addMonths(addDays(renewed[0]!, 1), -months), -1);
+  }
+  if (typeof facts.renewals === 'number' ? facts.renewals > renewed.length : facts.renewals) return;
+  facts.latestEnd ??= renewed.at(-1)!;
+  facts.renewals ??= renewed.length;
+}
+
+/** The days of a series of columns, ascending, each once. */
+function daysIn(cells: readonly string[], columns: Readers['renewalEnds'], say: Say): readonly Day[] {
   const days = new Set<Day>();
-  for (const { column, read } of renewalEnds) {
+  for (const { column, read } of columns) {
     const text = cells[column.index];
     const cell = text ? read(text) : undefined;
     if (cell && cell.problems.length > 0) say(column, text!, cell.problems);
     if (cell?.last) days.add(cell.last);
   }
-  const ends = [...days].sort(compareText);
-  if (ends.length === 0) return;
-  const arePeriods = renewalEnds.every(({ column }) => !OF_A_RENEWAL.test(fold(column.heading)));
-  const isWhole = facts.end !== undefined && ends.length > 1 && facts.end === ends.at(-1);
-  const firmEnd = facts.firmEnd ?? firmEndFrom(facts.start, facts.firm) ?? (isWhole ? undefined : facts.end);
-  if (isWhole) delete facts.end;
-  if (!firmEnd && arePeriods) facts.firmEnd = ends[0]!;
-  const first = firmEnd ?? facts.firmEnd;
-  const renewed = first === undefined ? ends : ends.filter(end => end > first);
-  if (renewed.length === 0) return;
-  const lengths = new Set(
-    renewed.flatMap((end, k) => {
-      const before = renewed[k - 1] ?? first;
-      return before === undefined ? [] : [wholeMonths(addDays(before, 1), end)];
-    }),
-  );
-  const [months] = lengths;
-  if (lengths.size === 1 && months !== undefined) {
-    facts.renewalMonths ??= months;
-    if (first === undefined) facts.firmEnd = addDays(addMonths(addDays(renewed[0]!, 1), -months), -1);
-  }
-  if (typeof facts.renewals === 'number' ? facts.renewals > renewed.length : facts.renewals) return;
-  facts.latestEnd ??= renewed.at(-1)!;
-  facts.renewals ??= renewed.length;
+  return [...days].sort(compareText);
+}
+
+/** Whole months from each end to the next, when they are the same everywhere. */
+function monthsBetweenEnds(ends: readonly Day[]): number | undefined {
+  const lengths = new Set(ends.slice(1).map((end, k) => wholeMonths(addDays(ends[k]!, 1), end)));
+  return lengths.size === 1 ? [...lengths][0] : undefined;
 }
 const OF_A_RENEWAL = /reconduction|renouvellement|option|prolongation/;
 

@@ -25,7 +25,7 @@ const WORDS: readonly (readonly [RegExp, NonNullable<StatusCell['status']>])[] =
   [/\b(?:non|pas|not) (?:resilie|denonce|termine|clos|cloture|solde|echu|expire|annule|terminated|ended|expired)\w*/, 'running'],
   [/^(?:(?:consultation|attribution|passation|publication|redaction|analyse)s? en cours|en (?:cours d[e ]? ?)?(?:consultation|attribution|passation|publication|redaction|analyse)|non (?:encore )?(?:attribue|notifie|signe)\w*)\b/, 'upcoming'],
   [/^a (?:denoncer|resilier|renegocier|relancer|reconduire|renouveler|prolonger)\b|\b(?:resiliable|denoncable|denonciable)s?\b/, 'running'],
-  [/\bdenonce(?:e|s|es)?\b|\b(?:denonciation|preavis)s? (?:a ete |est )?(?:envoye|recu|fait|effectue|notifie|adresse|transmis|pose|donne|parti)\w*|\bnotice (?:was |has been )?(?:given|served|sent)\b/, 'denounced'],
+  [/\bdenonce(?:e|s|es)?\b|\b(?:denonciation|preavis)s? (?:de (?:resiliation|denonciation|non reconduction) )?(?:a ete |est )?(?:envoye|recu|fait|effectue|notifie|adresse|transmis|pose|donne|parti)\w*|\bnotice (?:was |has been )?(?:given|served|sent)\b/, 'denounced'],
   [/\b(infructueu\w+|resilie\w*|resiliation|abandonne\w*|annule\w*|sans suite|terminated|cancelled|canceled|rompu)\b/, 'terminated'],
   [/^(?:non|no|n|faux|false|0|inacti\w+|inactive)$|\b(non actif|inactif|inactive|plus actif|plus en cours|not active|termine\w*|clos|close|closed|cloture\w*|solde\w*|echu\w*|expire\w*|fini\w*|acheve\w*|archive\w*|ended|finished|completed|perime\w*|caduc\w*)\b/, 'ended'],
   [/\b(a venir|futur\w*|a demarrer|non demarre\w*|en attente|prevu\w*|planifie\w*|attribue\w*|en preparation|future|upcoming|planned|awarded|signature|not started)\b/, 'upcoming'],

@@ -21,6 +21,7 @@ test.each([
   ['Dénoncé', 'denounced'],
   ['Dénonciation envoyée le 12/09/2026', 'denounced'],
   ['Notice given', 'denounced'],
+  ['Préavis de résiliation envoyé', 'denounced'],
   ['Non dénoncé', 'running'],
   ['À dénoncer', 'running'],
   ['A résilier avant le 30/09/2026', 'running'],

@@ -67,6 +67,13 @@ export function termOn(reading: TermReading, asOf: Day): Term {
   return term;
 }
 
+/** The reading of a contract that stops at `end`, whatever renewals it had. */
+export function stoppedAt(reading: TermReading, end: Day): TermReading {
+  const rest: { -readonly [Key in keyof TermReading]: TermReading[Key] } = { ...reading };
+  for (const key of ['renewals', 'renewalMonths', 'renewalsLeft', 'openEnded'] as const) delete rest[key];
+  return { ...rest, renewal: 'none', statedCurrentEnd: end, statedLatestEnd: end };
+}
+
 /**
  * Every end at which the contract can stop, from the term in force on, ascending, up to `until` inclusive.
  * The last of them is the final end when the renewals are capped within `until`. Empty for an open-ended

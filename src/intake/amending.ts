@@ -2,7 +2,7 @@
 import type { Field } from '../domain/field.ts';
 import { type Day, addDays, maxDay } from '../domain/day.ts';
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
-import { type TermReading, endOfPeriod } from '../domain/term.ts';
+import { type TermReading, endOfPeriod, stoppedAt } from '../domain/term.ts';
 import { compareText } from '../domain/text.ts';
 import { type Cluster, clustersOf, keyOf, quickFold } from './identity.ts';
 import { type OwnedLine, byPlace, contentOf } from './owned-line.ts';
@@ -169,7 +169,7 @@ function prolonged(before: TermReading, end: Day): TermReading {
   const { openEnded: _, ...term } = before;
   const known = lastEnd(term);
   const { renewals, renewalMonths, ...firm } = term;
-  if (known && end < known) return { ...firm, renewal: 'none', statedCurrentEnd: end, statedLatestEnd: end };
+  if (known && end < known) return stoppedAt(term, end);
   const { firmMonths, firmEnd, statedLatestEnd, statedCurrentEnd: __, renewal, ...rest } = firm;
   return settleTerm({
     ...rest,

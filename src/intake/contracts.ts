@@ -3,7 +3,7 @@ import type { Classification } from '../domain/category.ts';
 import type { Contract, ContractId, ContractStatus } from '../domain/contract.ts';
 import type { Day } from '../domain/day.ts';
 import type { ClassificationSettings } from '../domain/settings.ts';
-import { type Term, type TermReading, termOn } from '../domain/term.ts';
+import { type Term, type TermReading, stoppedAt, termOn } from '../domain/term.ts';
 import { compareText, fingerprint, fold, slug } from '../domain/text.ts';
 import { type Problem, problem } from './cells/problem.ts';
 import { type Reading, classifier } from './classify/classify.ts';
@@ -49,12 +49,9 @@ const stops = (status: OwnedLine['status']): status is Stops => STOPS.includes(s
 function stopped(term: TermReading, status: Stops, asOf: Day): TermReading {
   const end = term.statedCurrentEnd ?? term.firmEnd;
   if (!end) return term;
-  const rest: { -readonly [Key in keyof TermReading]: TermReading[Key] } = { ...term };
-  for (const key of ['renewals', 'renewalsLeft', 'statedLatestEnd'] as const) delete rest[key];
   // Notice given on an unknown day, an end that is past: it was for that end.
-  if (status === 'not-renewed' || (status === 'denounced' && end < asOf)) return { ...rest, renewal: 'none' };
-  const { currentEnd } = termOn(term, asOf);
-  return currentEnd ? { ...rest, statedLatestEnd: currentEnd } : term;
+  const isOver = status === 'not-renewed' || (status === 'denounced' && end < asOf);
+  return stoppedAt(term, isOver ? end : (termOn(term, asOf).currentEnd ?? end));
 }
 
 interface Seen {

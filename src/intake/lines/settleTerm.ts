@@ -1,6 +1,13 @@
 /** What the cells of one line say of its term → one reading, every assumption and contradiction said. */
 import { type Day, addDays, addMonths, daysBetween, maxDay, monthsBetween } from '../../domain/day.ts';
-import { type Notice, type Renewal, type TermReading, endOfPeriod, termOn } from '../../domain/term.ts';
+import {
+  type Notice,
+  type Renewal,
+  type TermReading,
+  endOfPeriod,
+  stoppedAt,
+  termOn,
+} from '../../domain/term.ts';
 import type { Duration } from '../cells/durations.ts';
 import { type Problem, problem } from '../cells/problem.ts';
 
@@ -64,12 +71,11 @@ export function settleTerm(said: TermFacts): SettledTerm {
   settleMode(draft, facts, dates, problems);
   settleFirmEnd(draft, facts, dates, problems);
   settleRenewals(draft, facts, dates, problems);
-  settleTaken(draft, facts, dates);
   if (dates.currentEnd) draft.statedCurrentEnd = dates.currentEnd;
+  settleTaken(draft, facts, dates);
   settleFirmEndBehind(draft);
   settleNotice(draft, facts);
-  if (facts.denounced) stopAfterNotice(draft, facts.denounced);
-  return { reading: draft, problems };
+  return { reading: facts.denounced ? stoppedAfterNotice(draft, facts.denounced) : draft, problems };
 }
 
 /** Of the renewals in all, those taken and those left, two give the third; the number in all is kept over the others. */
@@ -100,8 +106,20 @@ function settleTaken(
   }
   if (draft.renewals !== undefined || renewalsLeft === undefined || draft.statedLatestEnd) return;
   const current = draft.statedCurrentEnd ?? (end === draft.firmEnd ? end : undefined);
-  if (!current || draft.renewalMonths === undefined) draft.renewalsLeft = renewalsLeft;
-  else draft.statedLatestEnd ??= endOfPeriod(addDays(current, 1), renewalsLeft * draft.renewalMonths);
+  if (!current || draft.renewalMonths === undefined) {
+    draft.renewalsLeft = renewalsLeft;
+    return;
+  }
+  const last = endOfPeriod(addDays(current, 1), renewalsLeft * draft.renewalMonths);
+  draft.statedLatestEnd = draft.firmEnd ? maxDay(last, draft.firmEnd) : last;
+  const renewals = renewalsBetween(draft.firmEnd, draft.statedLatestEnd, draft.renewalMonths);
+  if (renewals !== undefined) draft.renewals = renewals;
+}
+
+/** How many renewals lead from one end to the other, when a whole number of them does. */
+function renewalsBetween(firmEnd: Day | undefined, last: Day, months: number): number | undefined {
+  const room = firmEnd && last > firmEnd ? wholeMonths(addDays(firmEnd, 1), last) : undefined;
+  return room !== undefined && months > 0 && room % months === 0 ? room / months : undefined;
 }
 
 type Ends = Pick<TermFacts, 'end' | 'firmEnd' | 'currentEnd' | 'latestEnd' | 'terminated'>;
@@ -129,13 +147,9 @@ function endedEarly(facts: Draft, terminated: Day | undefined): TermReading {
 }
 
 /** A contract stops at the end that was in force when notice was given. */
-function stopAfterNotice(draft: Draft, given: Day): void {
-  const { currentEnd } = termOn(draft, given);
-  if (!currentEnd) return;
-  delete draft.renewals;
-  delete draft.renewalsLeft;
-  draft.statedCurrentEnd = currentEnd;
-  draft.statedLatestEnd = currentEnd;
+function stoppedAfterNotice(reading: TermReading, given: Day): TermReading {
+  const { currentEnd } = termOn(reading, given);
+  return currentEnd ? stoppedAt(reading, currentEnd) : reading;
 }
 
 /** Tacit, express or none: what is said, else what the number of renewals or the last end implies (R2112-4). */

@@ -114,6 +114,8 @@ export interface DiagnosticParams {
   CONTRACT_HOLDER: { row: number; file: string };
   /** One contract, a line for each site. */
   CONTRACT_BY_SITE: { lines: number };
+  /** One contract, a line for each of its periods. */
+  CONTRACT_BY_PERIOD: { lines: number };
   /** Same key, different content: the row is left out. */
   CONTRACT_CONFLICT: { row: number; file: string; fields: readonly Field[] };
   /** Same reference, different subjects: lots whose numbers are missing. */
@@ -229,6 +231,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   CONTRACT_COPY: 'info',
   CONTRACT_HOLDER: 'info',
   CONTRACT_BY_SITE: 'warning',
+  CONTRACT_BY_PERIOD: 'warning',
   CONTRACT_CONFLICT: 'error',
   CONTRACT_KEY_SHARED: 'warning',
   AMENDMENT_APPLIED: 'info',

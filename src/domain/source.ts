@@ -52,7 +52,7 @@ export interface LeftOutRow {
     | {
         readonly kind: 'duplicate';
         readonly of: ContractId;
-        readonly as: 'copy' | 'holder' | 'amendment' | 'site';
+        readonly as: 'copy' | 'holder' | 'amendment' | 'site' | 'period';
       }
     | { readonly kind: 'rejected'; readonly code: string };
 }

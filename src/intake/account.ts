@@ -52,8 +52,13 @@ export function remarksOnIdentity({ cluster, problems }: Resolved): Diagnostic[]
     if (as === 'copy') remarks.push(diagnostic('CONTRACT_COPY', line.at, placeOf(kept)));
     if (as === 'holder') remarks.push(diagnostic('CONTRACT_HOLDER', line.at, placeOf(kept), line.supplier));
   }
-  const sites = merged.filter(({ as }) => as === 'site').length;
-  if (sites > 0) remarks.push(diagnostic('CONTRACT_BY_SITE', kept.at, { lines: sites + 1 }, kept.reference));
+  for (const [as, code] of [
+    ['site', 'CONTRACT_BY_SITE'],
+    ['period', 'CONTRACT_BY_PERIOD'],
+  ] as const) {
+    const parts = merged.filter(part => part.as === as).length;
+    if (parts > 0) remarks.push(diagnostic(code, kept.at, { lines: parts + 1 }, kept.reference));
+  }
   for (const { line, fields } of rejected) {
     remarks.push(
       diagnostic('CONTRACT_CONFLICT', line.at, { ...placeOf(kept), fields }, line.reference || line.title),

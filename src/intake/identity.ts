@@ -3,12 +3,12 @@ import type { Field } from '../domain/field.ts';
 import { compareText, fold } from '../domain/text.ts';
 import { lotKey } from './lines/lot.ts';
 import { type OwnedLine, byPlace, contentOf } from './owned-line.ts';
-import { wholesOf } from './sites.ts';
+import { type Part, wholesOf } from './wholes.ts';
 
 /** What became of a line that is no contract by itself. */
 interface Merged {
   readonly line: OwnedLine;
-  readonly as: 'copy' | 'holder' | 'amendment' | 'site';
+  readonly as: 'copy' | 'holder' | 'amendment' | Part['as'];
 }
 
 /** Lines that are one contract. */
@@ -116,7 +116,7 @@ interface Settling {
  */
 function settle(group: readonly OwnedLine[]): Cluster[] {
   const wholes = wholesOf(group);
-  const otherSites = new Map(wholes.map(whole => [whole.line, whole.otherSites]));
+  const parts = new Map(wholes.map(whole => [whole.line, whole.parts]));
   const ordered = wholes
     .map(({ line }) => ({ line, said: saidBy(line), content: contentOf(line) }))
     .sort(
@@ -137,18 +137,17 @@ function settle(group: readonly OwnedLine[]): Cluster[] {
     if (!contradicted) settling.push({ lines: [line], rejected: [] });
     else {
       const fields = differences(line, contradicted.lines[0]!);
-      contradicted.rejected.push(...[line, ...otherSites.get(line)!].map(part => ({ line: part, fields })));
+      contradicted.rejected.push(
+        ...[{ line }, ...parts.get(line)!].map(part => ({ line: part.line, fields })),
+      );
     }
   }
-  const [first, ...others] = settling.map(of => settled(of, otherSites));
+  const [first, ...others] = settling.map(of => settled(of, parts));
   return [first!, ...others.map(cluster => ({ ...cluster, sharesKeyWith: first!.kept }))];
 }
 
 /** Of lines that say the same of a contract, the first in the file is kept; the others are copies, or other holders. */
-function settled(
-  { lines, rejected }: Settling,
-  otherSites: ReadonlyMap<OwnedLine, readonly OwnedLine[]>,
-): Cluster {
+function settled({ lines, rejected }: Settling, parts: ReadonlyMap<OwnedLine, readonly Part[]>): Cluster {
   const said = saidBy(lines[0]!);
   const isSame = lines.map(line => saidBy(line) === said);
   const same = lines.filter((_, l) => isSame[l]).sort(byPlace);
@@ -159,7 +158,7 @@ function settled(
     holders.push(line);
     return { line, as: 'holder' };
   });
-  for (const line of lines.flatMap(whole => otherSites.get(whole)!)) merged.push({ line, as: 'site' });
+  merged.push(...lines.flatMap(line => parts.get(line)!));
   return { ...clusterOf(kept!), merged, rejected };
 }
 

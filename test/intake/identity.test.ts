@@ -146,6 +146,36 @@ describe('one line for each site', () => {
   });
 });
 
+describe('one line for each period', () => {
+  const HEADING = 'N° marché;Objet;Événement;Début;Fin;Reconduction;Montant annuel HT';
+  const periods = (...renewals: string[]): string[] =>
+    renewals.map(
+      (renewal, k) =>
+        `M-1;Ascenseurs;Période ${k};01/01/${2024 + k};31/12/${2024 + k};${renewal};${8000 + 100 * k}`,
+    );
+  it('that follow one another is a contract and its renewals, as the last one says', async () => {
+    for (const order of [periods('', '', ''), periods('', '', '').toReversed()]) {
+      const intake = await readLines([HEADING, ...order]);
+      expect(intake.contracts).toHaveLength(1);
+      expect(intake.contracts[0]).toMatchObject({
+        term: { start: '2024-01-01', firmEnd: '2024-12-31', currentEnd: '2026-12-31' },
+        amount: { annual: 820_000 },
+      });
+      expect(codesOf(intake)).toContain('CONTRACT_BY_PERIOD');
+      expect(intake.sources[0]).toMatchObject({ rows: 3, contracts: 1, duplicates: 2, rejected: 0 });
+    }
+  });
+  it('renewed tacitly, it goes on', async () => {
+    const intake = await readLines([HEADING, ...periods('tacite', 'tacite')]);
+    expect(intake.contracts[0]?.term).toMatchObject({ currentEnd: '2026-12-31', renewalMonths: 12 });
+  });
+  it('with a gap between them is a contradiction', async () => {
+    const [first, , last] = periods('', '', '');
+    const intake = await readLines([HEADING, first!, last!]);
+    expect(codesOf(intake)).toContain('CONTRACT_CONFLICT');
+  });
+});
+
 describe('contradictions', () => {
   it('the same contract with other dates: the later state is kept, the other line is rejected, both are shown', async () => {
     const intake = await read(LIFTS.replace('2027', '2026'), LIFTS);

@@ -245,6 +245,10 @@ export const contractDiagnostics = {
     message: `Contract written on ${format.number(p.lines)} rows, one for each site: read as one, amounts added up.`,
     hint: 'If they are different contracts, give them different numbers.',
   }),
+  CONTRACT_BY_PERIOD: p => ({
+    message: `Contract written on ${format.number(p.lines)} rows, one for each period, following one another: read as one, renewed; the amount is that of the last.`,
+    hint: 'If they are different contracts, give them different numbers.',
+  }),
   CONTRACT_HOLDER: p => ({
     message: `Another holder of the contract of row ${p.row} of ${p.file}: the amount counts once.`,
     hint: 'Nothing to do: the holders are joined.',

@@ -248,6 +248,10 @@ export const contractDiagnostics = {
     message: `Marché écrit sur ${format.number(p.lines)} lignes, une par site : lu comme un seul, montants additionnés.`,
     hint: 'Si ce sont des marchés distincts, donnez-leur des numéros distincts.',
   }),
+  CONTRACT_BY_PERIOD: p => ({
+    message: `Marché écrit sur ${format.number(p.lines)} lignes, une par période, qui se suivent : lu comme un seul, reconduit ; le montant est celui de la dernière.`,
+    hint: 'Si ce sont des marchés distincts, donnez-leur des numéros distincts.',
+  }),
   CONTRACT_HOLDER: p => ({
     message: `Autre titulaire du marché de la ligne ${p.row} de ${p.file} : le montant compte une fois.`,
     hint: 'Rien à faire : les titulaires sont réunis.',

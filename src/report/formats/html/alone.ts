@@ -1,6 +1,6 @@
 /** The contracts left alone, under the reason that keeps them so. */
 import { ALONE_CODES, type Alone, type AloneCode } from '../../../domain/plan.ts';
-import { grouped } from './grouping.ts';
+import { grouped } from '../../../domain/grouped.ts';
 import { type Fragment, type Markup, markup } from './markup.ts';
 import type { PageData } from './pageData.ts';
 

@@ -3,7 +3,7 @@ import type { Decision } from '../../../domain/decision.ts';
 import type { MemberId } from '../../../domain/contract.ts';
 import type { StepCode } from '../../../domain/plan.ts';
 import { addMonths } from '../../../domain/day.ts';
-import { grouped } from './grouping.ts';
+import { grouped } from '../../../domain/grouped.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PageData } from './pageData.ts';
 import { sharedTexts } from './shared.ts';

@@ -8,7 +8,7 @@ import { compareText } from '../../../domain/text.ts';
 import type { Texts } from '../../../i18n/texts.ts';
 import { type Names, namesOf } from '../../names.ts';
 import { type View, viewOf } from '../../view.ts';
-import { grouped } from './grouping.ts';
+import { grouped } from '../../../domain/grouped.ts';
 import { type Markup, markup } from './markup.ts';
 
 export interface PageData {

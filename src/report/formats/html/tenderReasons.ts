@@ -4,7 +4,7 @@ import type { Alternative, Tender } from '../../../domain/plan.ts';
 import type { Texts } from '../../../i18n/texts.ts';
 import { checkText } from '../../checkText.ts';
 import { flagText, stageName } from '../../flagText.ts';
-import { grouped } from './grouping.ts';
+import { grouped } from '../../../domain/grouped.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PageData } from './pageData.ts';
 import { table } from './tables.ts';

@@ -4,7 +4,7 @@ import type { Cents } from '../../../domain/money.ts';
 import type { Lot, Participation, Tender } from '../../../domain/plan.ts';
 import { flagText } from '../../flagText.ts';
 import { membersOf } from '../../sections/schedule.ts';
-import { grouped } from './grouping.ts';
+import { grouped } from '../../../domain/grouped.ts';
 import { type Fragment, type Markup, markup } from './markup.ts';
 import type { PageData } from './pageData.ts';
 import { table } from './tables.ts';

@@ -6,6 +6,7 @@ import { columnIndex, columnLetter } from './column.ts';
 import { type Header, findHeader, headingsOn, surelyHeadings } from './header.ts';
 import { withMergedCells } from './merged-cells.ts';
 import { columnLocation, gridLocation } from './place.ts';
+import { besideOneAnother } from './side-by-side.ts';
 import { type Rows, placeOf } from './rows.ts';
 import type { Grid, Read, Row, Table } from './table.ts';
 
@@ -26,7 +27,7 @@ export function findTables(grid: Grid, mapping?: MappingSettings): Read<readonly
   }
   const cut = tablesFrom(grid, header);
   const whole = cut.map(({ table }) => withMergedCells(table));
-  const tables = whole.map(({ value }) => value);
+  const tables = whole.flatMap(({ value }) => besideOneAnother(value));
   const diagnostics: Diagnostic[] = [];
   if (header.last > header.first) {
     const [first, last] = [grid.rows.at(header.first)!.row, grid.rows.at(header.last)!.row];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findTables } from '../../src/intake/layout.ts';
 import { gridFrom, rowsOf, tableOf } from './reading.ts';
+import { readLines } from './registers.ts';
 
 const find = (text: string) => findTables(gridFrom(rowsOf(text)));
 
@@ -188,4 +189,19 @@ describe('what is said of a table', () => {
     const { diagnostics } = find(`Réf | Objet | Fin\n${rows}`);
     expect(diagnostics).toMatchObject([{ code: 'ROW_TOO_LONG', at: { row: 2 }, params: { rows: 30 } }]);
   });
+});
+
+it('tables side by side are read each by itself', async () => {
+  const intake = await readLines([
+    'Ascenseurs;;;;;Espaces verts;;;',
+    'Objet;Début;Fin;Montant HT;;Objet;Début;Fin;Montant HT',
+    'Asc A;01/01/2025;31/12/2027;12 000;;Tonte A;01/03/2025;28/02/2027;5 000',
+    'Asc B;01/01/2025;31/12/2027;14 000;;;;;',
+  ]);
+  expect(intake.contracts.map(({ title }) => title).toSorted()).toEqual(['Asc A', 'Asc B', 'Tonte A']);
+  expect(intake.sources.map(({ rows, contracts }) => [rows, contracts])).toEqual([
+    [2, 2],
+    [1, 1],
+  ]);
+  expect(intake.diagnostics.map(({ code }) => code)).not.toContain('HEADING_REPEATED');
 });

@@ -27,6 +27,10 @@ export async function run(process: Process): Promise<ExitCode> {
   const context = contextFor(process, args, texts, progress);
   let code: ExitCode = 0;
   const program = programFor(texts, context, result => (code = result));
+  if (args.length === 0) {
+    process.stdout.write(program.helpInformation());
+    return 0;
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;
@@ -63,6 +67,12 @@ function contextFor(
   };
 }
 
+/** A message and what to do, each ending as a sentence does. */
+function sentences(message: string, hint: string | undefined): string {
+  if (!hint) return message;
+  return /[.!?…:]$/.test(message) ? `${message} ${hint}` : `${message}. ${hint}`;
+}
+
 /** Today where the user is: local time is right here, and only here. */
 function civilToday(): ReturnType<Run['today']> {
   const now = new Date();
@@ -84,7 +94,7 @@ function failure(error: unknown, program: Command, { texts, tell }: Run): ExitCo
     // Each code's text takes that code's own parameters.
     const text = texts.mistakes[mistake.code as MistakeCode] as (params: object) => Explained;
     const { message, hint } = text(mistake.params);
-    tell([message, hint].filter(Boolean).join(message.includes('\n') ? '\n' : ' '));
+    tell(message.includes('\n') ? [message, hint].filter(Boolean).join('\n') : sentences(message, hint));
     return 2;
   }
   tell(`${texts.command.bug}\n${error instanceof Error ? error.stack : String(error)}`);

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { CATEGORIES } from '../data/categories.ts';
+import { readHeading } from '../data/headings.ts';
+import { FIELDS } from '../domain/field.ts';
 import { toSlashes } from '../domain/glob.ts';
 import { type ConfigurationProblem, Mistake } from '../domain/mistake.ts';
 import { nearestWord } from '../domain/nearest.ts';
@@ -70,8 +72,34 @@ function check(file: string, document: ConfigurationDocument): Configuration {
   return result.data!;
 }
 
-/** What the shape alone does not show: categories that do not exist. */
+/** What the shape alone does not show: categories and fields that do not exist. */
 function problemsOfMeaning(value: Configuration, document: ConfigurationDocument): ConfigurationProblem[] {
+  return [...unknownCategories(value, document), ...unknownFields(value, document)].sort(
+    (a, b) => a.line - b.line || a.column - b.column,
+  );
+}
+
+function unknownFields({ mappings }: Configuration, document: ConfigurationDocument): ConfigurationProblem[] {
+  const known = new Set<string>(FIELDS);
+  return mappings.flatMap(({ columns }, m) =>
+    Object.keys(columns)
+      .filter(field => !known.has(field))
+      .map(field => ({
+        ...document.locate(['mappings', m, 'columns', field]),
+        path: `mappings[${m}].columns.${field}`,
+        kind: 'unknown-key' as const,
+        expected: fieldMeant(field) ?? nearestWord(field, known) ?? FIELDS.join(', '),
+      })),
+  );
+}
+
+/** The field that a heading would name (« montant »). */
+function fieldMeant(word: string): string | undefined {
+  const field = readHeading(word)?.known.field;
+  return field === 'none' ? undefined : field;
+}
+
+function unknownCategories(value: Configuration, document: ConfigurationDocument): ConfigurationProblem[] {
   const { add = [], ...settled } = value.categories;
   const known = new Set<string>([...CATEGORIES, ...add].map(category => category.id));
   const named: [PropertyKey[], string][] = [
@@ -88,7 +116,7 @@ function problemsOfMeaning(value: Configuration, document: ConfigurationDocument
       ...document.locate(path),
       path: `${id}`,
       kind: 'unknown-category',
-      expected: nearestWord(id, known) ?? 'coop-plan categories',
+      expected: nearestWord(id, known) ?? '',
     }));
 }
 

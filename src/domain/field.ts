@@ -1,103 +1,107 @@
 /** The fields of a register: what a column can feed. */
 
-/** A field of a register. Each is fed by one column at most, except amounts (excluding and including VAT may stand side by side) and the ends of renewals. */
-export type Field =
+/** Every field of a register. Each is fed by one column at most, except amounts (excluding and including VAT may stand side by side) and the ends of renewals. */
+export const FIELDS = [
   /** The landlord: its name, or its SIRET/SIREN when `memberId` is absent. */
-  | 'member'
+  'member',
   /** The landlord's SIRET or SIREN (`acheteur.id`). */
-  | 'memberId'
+  'memberId',
   /** The contract's own number (« N° marché », « Référence », `id`). */
-  | 'reference'
+  'reference',
   /** The lot's number or mark (« Lot », « N° lot »). */
-  | 'lot'
+  'lot',
   /** The lot's title (« Intitulé du lot »). */
-  | 'lotTitle'
+  'lotTitle',
   /** What the contract is for (« Objet », « Intitulé »). */
-  | 'title'
+  'title',
   /** The holder's name (« Titulaire »). */
-  | 'supplier'
+  'supplier',
   /** The holder's SIRET or SIREN. */
-  | 'supplierId'
+  'supplierId',
   /** CPV code, with or without its label. */
-  | 'cpv'
+  'cpv',
   /** The landlord's own purchasing family (« Famille », « Segment », « Catégorie »). */
-  | 'category'
+  'category',
   /** Where it is performed, in words: a town, a département, an agency's area. */
-  | 'territory'
+  'territory',
   /** Where it is performed, as a code: département, postcode, INSEE (`lieuExecution.code`). */
-  | 'territoryCode'
+  'territoryCode',
   /** Buildings or equipment covered (« Sites », « Équipements »). */
-  | 'sites'
+  'sites',
   /** Marché, accord-cadre…; or travaux, services, fournitures. */
-  | 'nature'
+  'nature',
   /** How it was awarded (« Procédure », « Mode de passation »). */
-  | 'procedure'
+  'procedure',
   /** En cours, terminé, résilié, actif O/N… */
-  | 'status'
+  'status',
   /** First day of service. */
-  | 'start'
+  'start',
   /** Day of notification or award; not a service date. */
-  | 'notified'
+  'notified',
   /** Day on which the register or the notice was published: never a date of the contract. */
-  | 'published'
+  'published',
   /** Start and end in one cell (« Période du 01/01/2024 au 31/12/2026 »). */
-  | 'period'
+  'period',
   /** An end, the heading does not say which (« Date de fin », « Échéance »). */
-  | 'end'
+  'end',
   /** End of the firm (initial) period. */
-  | 'firmEnd'
+  'firmEnd',
   /** End of the term in force (« Prochaine échéance »). */
-  | 'currentEnd'
+  'currentEnd',
   /** Last possible end, all renewals taken (« Date fin max »). */
-  | 'latestEnd'
+  'latestEnd',
   /** End of one renewal, when each has its own column (« Fin reconduction 1 », « Fin reconduction 2 »). */
-  | 'renewalEnd'
+  'renewalEnd',
   /** Day on which it was ended early (« Date de résiliation »). */
-  | 'terminated'
+  'terminated',
   /** Firm (initial) duration; `unit` when the heading says it, else the cell does. */
-  | 'duration'
+  'duration',
   /** Duration with all renewals (« Durée totale », « Durée max »). */
-  | 'totalDuration'
+  'totalDuration',
   /** Number of renewals. */
-  | 'renewals'
+  'renewals',
   /** Number of renewals already taken (« Reconductions effectuées »). */
-  | 'renewalsDone'
+  'renewalsDone',
   /** Number of renewals that can still be taken (« Reconductions restantes »). */
-  | 'renewalsLeft'
+  'renewalsLeft',
   /** Length of one renewal. */
-  | 'renewalDuration'
+  'renewalDuration',
   /** Whether or how it renews: O/N, tacite/expresse, or a whole phrase (« 1 an reconductible 3 fois »). */
-  | 'renewal'
+  'renewal',
   /** The whole term in words (« Durée et reconductions », « Conditions »). */
-  | 'termWords'
+  'termWords',
   /** Advance warning owed before an end; `unit` when the heading says it. */
-  | 'notice'
+  'notice',
   /** Last day on which notice can be given, as the register states it. */
-  | 'noticeDeadline'
+  'noticeDeadline',
   /** An amount whose period the heading does not say. */
-  | 'amount'
+  'amount',
   /** An amount for one year. */
-  | 'annualAmount'
+  'annualAmount',
   /** An amount for the whole term. */
-  | 'totalAmount'
+  'totalAmount',
   /** Ceiling of a framework agreement; whole term unless `period` says annual. */
-  | 'maximumAmount'
+  'maximumAmount',
   /** Floor of a framework agreement; whole term unless `period` says annual. */
-  | 'minimumAmount'
+  'minimumAmount',
   /** What the line's amounts cover, in words: « annuel HT », « durée totale TTC », « mensuel ». */
-  | 'amountBasis'
+  'amountBasis',
   /** Rate of value-added tax (« TVA », « Taux de TVA »). */
-  | 'vatRate'
+  'vatRate',
   /** An amendment's number or words (« Avenant », `objetModification`): the line changes another contract. */
-  | 'amendment'
+  'amendment',
   /** The contract that the line amends (« Marché initial »). */
-  | 'amendmentOf'
+  'amendmentOf',
   /** How the price is fixed or revised (`formePrix`, « Indice de révision »). */
-  | 'priceForm'
+  'priceForm',
   /** The person in charge (« Responsable », « Gestionnaire »); never the landlord. */
-  | 'contact'
+  'contact',
   /** Remarks. */
-  | 'comments';
+  'comments',
+] as const;
+
+/** A field of a register. */
+export type Field = (typeof FIELDS)[number];
 
 /** What the cells of a column hold when they are not what its heading announces. */
 export type Found =

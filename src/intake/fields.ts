@@ -19,6 +19,8 @@ export interface HeadingFacts {
   readonly vat?: Exclude<VatBasis, 'unknown'>;
   /** Amounts: what they cover; absent when the heading does not say. */
   readonly period?: Exclude<AmountPeriod, 'unknown'>;
+  /** Amounts over the whole term: that of the firm period alone (« durée ferme », « hors reconductions »). */
+  readonly firmOnly?: true;
   /** Amounts in thousands (« k€ ») or millions (« M€ ») of euros. */
   readonly scale?: 1000 | 1_000_000;
   /** Dates: the order that the heading shows (« (jj/mm/aaaa) »). */

@@ -18,6 +18,8 @@ const ANNUAL =
 const MONTHLY = /\b(mensuel|mensuelle|mensualites?|par mois|monthly|per month|pm)\b/;
 /** « Total HT » may be a line's total as well as a term's: only these words speak of the term. */
 const WHOLE_TERM = /\b(global|globale|sur la duree|sur \d+ (ans|mois)|duree totale|whole|lifetime)\b/;
+const FIRM_TERM =
+  /\b(fermes?|(duree|periode) initiale|(hors|sans) (les )?(reconductions?|renouvellements?|options?))\b/;
 const THOUSANDS =
   /\bk\s*(€|eur(os?)?\b|£)|\ben milliers\b|\bmilliers d|\bk\s*euros?\b|\(k€?\)|£\s*k\b|\bthousands?\b/i;
 const MILLIONS = /\bm\s*€|\bm(eur(os?)?)\b|\bmillions?\b/i;
@@ -60,10 +62,17 @@ export function headingFacts(heading: string, field: Field): HeadingFacts {
 }
 
 function amountFacts(heading: string, folded: string, field: Field): HeadingFacts {
-  const vat = TTC.test(folded) ? 'ttc' : HT.test(folded) ? 'ht' : undefined;
+  if (FIRM_TERM.test(folded) && !ANNUAL.test(folded))
+    return { ...basicFacts(heading, folded), period: 'whole-term', firmOnly: true };
   const period = periodOf(folded, field);
+  return { ...basicFacts(heading, folded), ...(period && { period }) };
+}
+
+/** Tax and scale. */
+function basicFacts(heading: string, folded: string): HeadingFacts {
+  const vat = TTC.test(folded) ? 'ttc' : HT.test(folded) ? 'ht' : undefined;
   const scale = THOUSANDS.test(heading) ? 1000 : MILLIONS.test(heading) ? 1_000_000 : undefined;
-  return { ...(vat && { vat }), ...(period && { period }), ...(scale && { scale }) };
+  return { ...(vat && { vat }), ...(scale && { scale }) };
 }
 
 /** A ceiling, a floor and a total cover the whole term unless the heading says « annuel ». */

@@ -45,6 +45,22 @@ describe('loadSettings', () => {
     },
   );
 
+  it('refuses a column for a field that does not exist, and names the nearest', () => {
+    const file = write(
+      [
+        'mappings:',
+        "  - files: ['a.csv']",
+        '    columns:',
+        '      refrence: numero',
+        '      montant: prix',
+      ].join('\n'),
+    );
+    expect(mistakeOf('CONFIG_INVALID', () => loadSettings(file, [])).problems).toMatchObject([
+      { line: 4, path: 'mappings[0].columns.refrence', kind: 'unknown-key', expected: 'reference' },
+      { line: 5, path: 'mappings[0].columns.montant', kind: 'unknown-key' },
+    ]);
+  });
+
   it('finds the configuration in a folder, and completes it', () => {
     write(
       [

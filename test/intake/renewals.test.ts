@@ -289,3 +289,13 @@ describe('a start behind the end', () => {
     expect(codesOf(intake)).toContain(code);
   });
 });
+
+it('supposes no end in the place of one that cannot be read', async () => {
+  const intake = await readLines([
+    'Objet;Début;Fin;Reconduction;Nb reconductions;Durée reconduction (mois);Préavis (mois)',
+    'Dératisation;01/01/2026;31/02/2027;tacite;1;12;2',
+  ]);
+  expect(intake.contracts[0]).toMatchObject({ status: 'unknown' });
+  expect(intake.contracts[0]?.term).not.toHaveProperty('currentEnd');
+  expect(codesOf(intake)).toEqual(expect.arrayContaining(['DATE_IMPOSSIBLE', 'END_UNKNOWN']));
+});

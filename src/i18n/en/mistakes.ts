@@ -7,7 +7,10 @@ export const configuration: ConfigurationTexts = {
   'wrong-type': p => `“${p.path}” is not of the expected type: ${p.expected}`,
   'not-allowed': p => `value refused for “${p.path}”; expected: ${p.expected}`,
   'out-of-range': p => `“${p.path}” is out of range: expected ${p.expected}`,
-  'unknown-category': p => `unknown category “${p.path}”; the nearest: ${p.expected}`,
+  'unknown-category': p =>
+    p.expected
+      ? `unknown category “${p.path}”; the nearest: ${p.expected}`
+      : `unknown category “${p.path}”; the list: coop-plan categories`,
   duplicate: p => `“${p.path}” is given twice`,
 };
 

@@ -7,7 +7,10 @@ export const configuration: ConfigurationTexts = {
   'wrong-type': p => `« ${p.path} » n’est pas du type attendu : ${p.expected}`,
   'not-allowed': p => `valeur refusée pour « ${p.path} » ; attendu : ${p.expected}`,
   'out-of-range': p => `« ${p.path} » hors limites : attendu ${p.expected}`,
-  'unknown-category': p => `catégorie inconnue « ${p.path} » ; la plus proche : ${p.expected}`,
+  'unknown-category': p =>
+    p.expected
+      ? `catégorie inconnue « ${p.path} » ; la plus proche : ${p.expected}`
+      : `catégorie inconnue « ${p.path} » ; la liste : coop-plan categories`,
   duplicate: p => `« ${p.path} » est donné deux fois`,
 };
 

@@ -109,7 +109,10 @@ function annualised(
   if (vat === 'ttc' && vatRate === undefined)
     return { amount: { stated, period, vat, derivation: 'none' }, problem: VAT_INCLUDED };
   const net = vat === 'ttc' ? stated / (1 + vatRate!) : stated;
-  const months = period === 'whole-term' ? (cell.months ?? monthsCovered(term)) : undefined;
+  const months =
+    period === 'whole-term'
+      ? (cell.months ?? (reader.firmOnly ? firmMonthsOf(term) : monthsCovered(term)))
+      : undefined;
   const { derivation, annual, problem: doubt } = yearOf(period, net, months);
   if (annual === undefined)
     return {
@@ -160,13 +163,18 @@ function yearOf(period: Amount['period'], net: number, months: number | undefine
  * contract includes its renewals), or the firm period alone when the renewals are not counted.
  */
 export function monthsCovered(term: TermReading): number | undefined {
-  const { start, firmEnd, firmMonths, renewals, renewalMonths, statedLatestEnd, statedCurrentEnd } = term;
+  const { start, renewals, renewalMonths, statedLatestEnd } = term;
   if (statedLatestEnd && start) return monthsFrom(start, statedLatestEnd);
   const renewed =
     typeof renewals === 'number' && term.renewal !== 'none' ? renewals * (renewalMonths ?? 0) : 0;
-  const end = firmEnd ?? statedCurrentEnd;
-  const firm = firmMonths ?? (start && end && monthsFrom(start, end));
+  const firm = firmMonthsOf(term);
   return firm === undefined ? undefined : firm + renewed;
+}
+
+/** Months of the firm period, as well as they are known. */
+function firmMonthsOf({ start, firmEnd, firmMonths, statedCurrentEnd }: TermReading): number | undefined {
+  const end = firmEnd ?? statedCurrentEnd;
+  return firmMonths ?? (start && end && monthsFrom(start, end));
 }
 
 function monthsFrom(

@@ -24,6 +24,8 @@ interface Reader<Cell> {
 export interface AmountReader extends Reader<AmountCell> {
   readonly vat: VatBasis;
   readonly period: AmountPeriod;
+  /** What covers the whole term covers its firm period alone. */
+  readonly firmOnly: boolean;
 }
 
 export interface Readers {
@@ -172,6 +174,7 @@ function amountReaders(
         (column.field === 'amount' ? mapping?.amountPeriod : undefined) ??
         column.period ??
         periodOf(column.field!),
+      firmOnly: column.firmOnly === true,
     }))
     .sort(
       (a, b) =>

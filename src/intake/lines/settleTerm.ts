@@ -20,6 +20,8 @@ export interface TermFacts {
   readonly currentEnd?: Day;
   readonly latestEnd?: Day;
   readonly terminated?: Day;
+  /** An end is written, and could not be read: none is supposed in its place. */
+  readonly endUnread?: boolean;
   /** Notice was given on that day. */
   readonly denounced?: Day;
   readonly noticeDeadline?: Day;
@@ -204,11 +206,11 @@ function settleFirmEnd(draft: Draft, facts: TermFacts, ends: Ends, problems: Pro
 /** « tacite reconduction annuelle » and a start, nothing else: the anniversaries of the start, which is said. */
 function firmLikeRenewals(
   { renewal, start }: Draft,
-  { renewalMonths, totalMonths }: TermFacts,
+  { renewalMonths, totalMonths, endUnread }: TermFacts,
   ends: Ends,
   problems: Problem[],
 ): Duration | undefined {
-  const known = Object.keys(ends).length > 0 || totalMonths !== undefined;
+  const known = Object.keys(ends).length > 0 || totalMonths !== undefined || endUnread;
   if (renewal !== 'tacit' || !start || renewalMonths === undefined || known) return undefined;
   problems.push(problem('FIRM_LENGTH_ASSUMED', { months: renewalMonths }));
   return { months: renewalMonths };

@@ -49,6 +49,7 @@ export function readDates(facts: DraftFacts, cells: readonly string[], readers: 
     const cell = take(field, 'last');
     const end = cell?.until?.last ?? cell?.last;
     if (end) facts[field] = end;
+    else if (cell && cell.problems.length > 0) facts.endUnread = true;
     if (cell?.latest?.last && end && cell.latest.last > end) facts.latestEnd ??= cell.latest.last;
     if (cell?.until) ranges.push(cell);
   }

@@ -65,7 +65,11 @@ function draftOf(
     start,
     entries,
     planned: tender.milestones,
-    ...(tender.coordinator !== undefined && { coordinator: tender.coordinator }),
+    // One that has left the tender no longer coordinates it: another is chosen.
+    ...(tender.coordinator !== undefined &&
+      entries.some(({ contract }) => contract.member === tender.coordinator) && {
+        coordinator: tender.coordinator,
+      }),
   };
 }
 

@@ -63,6 +63,21 @@ describe('a frozen tender', () => {
   const pair = ['a', 'b'].map(m => contract(m, ends('2027-12-31'), { annual: 200_000 }));
   const earlier = planOf(pair);
 
+  it('that its coordinator has left is coordinated by another of its members', () => {
+    const three = ['a', 'b', 'c'].map(m => contract(m, ends('2027-12-31'), { annual: 200_000 }));
+    const before = planOf(three);
+    const gone = before.tenders[0]!.coordinator;
+    const soon = { stability: { ...DEFAULT_PLAN.stability, frozenMonths: 24 } };
+    const plan = planOf(
+      three.filter(({ member }) => member !== gone),
+      soon,
+      { previous: before },
+    );
+    const [tender] = plan.tenders;
+    expect(tender!.frozen).toBe('LAUNCHING_SOON');
+    expect(tender!.participations.map(({ member }) => member)).toContain(tender!.coordinator);
+  });
+
   it('counts in the capacity of its quarter and among the tenders of its category', () => {
     const more = ['c', 'd'].map(m => contract(m, ends('2027-12-31'), { annual: 200_000 }));
     const plan = planOf(

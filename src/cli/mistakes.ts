@@ -8,7 +8,10 @@ export function mistakeOf(error: CommanderError, program: Command): Mistake | un
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption': {
-      const known = program.commands.flatMap(command => command.options.map(option => option.long ?? ''));
+      const known = program.commands
+        .flatMap(command => command.options.map(option => option.long ?? ''))
+        // An option of another command is no spelling of itself.
+        .filter(option => option !== named);
       return new Mistake('UNKNOWN_OPTION', { option: named, near: nearestWord(named, known) ?? '' });
     }
     case 'commander.unknownCommand': {

@@ -28,6 +28,8 @@ export interface DiagnosticParams {
   QUOTE_UNBALANCED: object;
   ROWS_HIDDEN: { rows: number; first: number };
   SHEET_HIDDEN: object;
+  /** A workbook that the tool wrote. */
+  OWN_OUTPUT: object;
   SHEET_WITHOUT_TABLE: object;
   WORKBOOK_DAMAGED: object;
   /** Cells of one column merged over several rows: `groups` of them, the first being `range`. */
@@ -157,6 +159,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   QUOTE_UNBALANCED: 'warning',
   ROWS_HIDDEN: 'info',
   SHEET_HIDDEN: 'info',
+  OWN_OUTPUT: 'warning',
   SHEET_WITHOUT_TABLE: 'info',
   WORKBOOK_DAMAGED: 'error',
   CELLS_MERGED: 'info',

@@ -6,6 +6,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { type Diagnostic, diagnostic } from '../domain/diagnostic.ts';
+import { OWN_WORKBOOK } from '../domain/ownOutput.ts';
 import type { SourceFile } from '../domain/source.ts';
 import { columnLetter } from './column.ts';
 import { internCells } from './intern.ts';
@@ -23,6 +24,8 @@ export function readWorkbook({ path, bytes }: SourceFile): Read<readonly Grid[]>
   const listed = parts && sheetsOf(parts);
   if (!parts || !listed?.length)
     return { value: [], diagnostics: [diagnostic('WORKBOOK_DAMAGED', { file: path }, {})] };
+  if (parts['xl/workbook.xml']?.includes(`"${OWN_WORKBOOK}"`))
+    return { value: [], diagnostics: [diagnostic('OWN_OUTPUT', { file: path }, {})] };
   const tables = tablesOf(parts);
   const grids: Grid[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -74,6 +74,10 @@ export const diagnostics: DiagnosticTexts = {
     message: `${p.rows} hidden row(s) read like the others, the first in row ${p.first}.`,
     hint: 'Delete them from the export if they must not count.',
   }),
+  OWN_OUTPUT: () => ({
+    message: 'Workbook written by coop-plan: it is no register and is not read.',
+    hint: 'Keep plans in another folder than registers.',
+  }),
   SHEET_HIDDEN: () => ({
     message: 'Hidden sheet, read like the others.',
     hint: 'Delete it from the export if it must not count.',

@@ -74,6 +74,10 @@ export const diagnostics: DiagnosticTexts = {
     message: `${p.rows} ligne(s) masquée(s) lue(s) comme les autres, la première en ligne ${p.first}.`,
     hint: 'Supprimez-les de l’export si elles ne doivent pas compter.',
   }),
+  OWN_OUTPUT: () => ({
+    message: 'Classeur écrit par coop-plan : ce n’est pas un registre, il n’est pas lu.',
+    hint: 'Rangez les plans dans un autre dossier que les registres.',
+  }),
   SHEET_HIDDEN: () => ({
     message: 'Feuille masquée, lue comme les autres.',
     hint: 'Supprimez-la de l’export si elle ne doit pas compter.',

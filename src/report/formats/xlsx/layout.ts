@@ -2,6 +2,7 @@
  * What the writing library leaves to its users: filters on the header, pages that print as wide as the paper, and the
  * header repeated on each. Elements go where the schema of spreadsheets (ECMA-376, CT_Worksheet, CT_Workbook) wants them.
  */
+import { OWN_WORKBOOK } from '../../../domain/ownOutput.ts';
 import type { Sheet } from './sheets.ts';
 
 /** The part of a worksheet's XML that says how it filters and prints. */
@@ -24,7 +25,7 @@ const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.45" bottom="0.6" hea
 /** A4, landscape, as wide as the page and as long as needed. */
 const PAGE_SETUP = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 
-/** The names that a workbook gives to filtered ranges and repeated rows. */
+/** The names that a workbook gives to filtered ranges and repeated rows, and the one that says who wrote it. */
 export function workbookXml(xml: string, sheets: readonly Sheet[]): string {
   const names = sheets.flatMap((sheet, i) => [
     ...(sheet.filtered
@@ -32,7 +33,8 @@ export function workbookXml(xml: string, sheets: readonly Sheet[]): string {
       : []),
     definedName('Print_Titles', i, sheet, `$1:$${sheet.frozen.rows}`, ''),
   ]);
-  return xml.replace('<definedNames/>', `<definedNames>${names.join('')}</definedNames>`);
+  const mark = `<definedName name="${OWN_WORKBOOK}" hidden="1">"1"</definedName>`;
+  return xml.replace('<definedNames/>', `<definedNames>${names.join('')}${mark}</definedNames>`);
 }
 
 function definedName(name: string, index: number, sheet: Sheet, range: string, attributes: string): string {

@@ -22,6 +22,11 @@ export function decisionOutcomes(
       .filter(({ status }) => status !== 'missed')
       .map(decision => actKey(decision, id => id)),
   );
+  const renewable = new Set(
+    after.plan.decisions.flatMap(({ code, status, by, contracts: ids }) =>
+      code === 'WATCH_EXPRESS' && status !== 'missed' ? ids.map(id => `${id} ${by}`) : [],
+    ),
+  );
   const participations = after.plan.tenders.flatMap(tender => tender.participations);
   const joint = new Set(participations.map(({ contract }) => contract));
   const leaving = new Set(participations.map(({ contract, leavesOn }) => `${contract} ${leavesOn}`));
@@ -35,7 +40,10 @@ export function decisionOutcomes(
         after,
         successors,
         isPast: decision.by < after.asOf,
-        isAsked: stillAsked.has(actKey(decision, now)),
+        // « Reconduire, sinon fin »: the renewal is still to be decided, by the same day.
+        isAsked:
+          stillAsked.has(actKey(decision, now)) ||
+          (decision.code === 'RENEW' && known.some(({ id }) => renewable.has(`${id} ${decision.by}`))),
         isJoint: known.some(({ id }) => joint.has(id)),
         isCountedOn: known.some(({ id }) => leaving.has(`${id} ${decision.params.end}`)),
       };

@@ -40,6 +40,8 @@ export function reasonsFor(was: Tender, turnover: Turnover, evidence: Evidence):
     ...membersIn.map(member => reason('MEMBER_JOINED', { member })),
   ];
   if (known.length > 0) return known;
+  // Time passed: why its contracts stay alone says it all.
+  if (contractsOut.some(contract => isOutOfTime(contract, evidence.after))) return [];
   const left = membersOut.map(member => reason('MEMBER_LEFT', { member }));
   return left.length > 0 && !moved ? left : [reason('BETTER_CALENDAR', {})];
 }
@@ -59,6 +61,12 @@ function decidedSince(was: Tender, { before, after }: Evidence): Reason[] {
       );
     })
     .map(({ code, source }) => reason('DECIDED', { decision: code.slice('RULING:'.length), source }));
+}
+
+/** The contract can no longer be joined: it ends too soon now, or its notice is past. */
+function isOutOfTime(id: ContractId, { alone }: Plan): boolean {
+  const code = alone.find(({ contract }) => contract === id)?.reason.code;
+  return code === 'ENDS_TOO_SOON' || code === 'NOTICE_PASSED';
 }
 
 /** Work on it should have begun in a quarter that is over, and it was not under way. */

@@ -107,7 +107,7 @@ describe('a contract', () => {
   it('left alone: its reason, and the nearest tender with what separates them', async () => {
     const tooLate = outcome.plan.alone.find(({ reason }) => reason.code === 'WINDOW_MISMATCH')!;
     const none = await storyOf(outcome.contracts.find(({ id }) => id === tooLate.contract)!);
-    expect(factOf(chapterOf(none, 'alone'), 'reason')).toBe('échéances éloignées');
+    expect(factOf(chapterOf(none, 'alone'), 'reason')).toBe('sans date commune');
     const withTender = outcome.plan.alone.filter(({ contract }) =>
       outcome.plan.tenders.some(({ category }) => category === categoryOf(contract)),
     );

@@ -86,11 +86,13 @@ export const plan: PlanTexts = {
       sentence: p => `Notice has been past since ${on(p.since)} for the end of ${on(p.end)}.`,
     },
     WINDOW_MISMATCH: {
-      label: 'ends far apart',
-      sentence: p =>
-        p.partner
-          ? `No common date: the nearest end, at ${p.partner}, is ${p.months} months away.`
-          : 'No common date with another member.',
+      label: 'no common date',
+      sentence: p => {
+        if (!p.partner) return 'No common date with another member.';
+        return Number(p.months) === 0
+          ? `No common date: the end at ${p.partner} is the same, but it can no longer join in time.`
+          : `No common date: the nearest end, at ${p.partner}, is ${p.months} months away.`;
+      },
     },
     LOCKED_BEYOND_HORIZON: {
       label: 'locked beyond the horizon',

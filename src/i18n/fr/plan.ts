@@ -91,11 +91,13 @@ export const plan: PlanTexts = {
       sentence: p => `Préavis dépassé depuis le ${on(p.since)} pour l’échéance du ${on(p.end)}.`,
     },
     WINDOW_MISMATCH: {
-      label: 'échéances éloignées',
-      sentence: p =>
-        p.partner
-          ? `Aucune date commune : l’échéance la plus proche, chez ${p.partner}, est à ${p.months} mois.`
-          : 'Aucune date commune avec un autre membre.',
+      label: 'sans date commune',
+      sentence: p => {
+        if (!p.partner) return 'Aucune date commune avec un autre membre.';
+        return Number(p.months) === 0
+          ? `Aucune date commune : l’échéance de ${p.partner} est la même, mais il ne peut plus la joindre à temps.`
+          : `Aucune date commune : l’échéance la plus proche, chez ${p.partner}, est à ${p.months} mois.`;
+      },
     },
     LOCKED_BEYOND_HORIZON: {
       label: 'engagé au-delà de l’horizon',

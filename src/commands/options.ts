@@ -3,10 +3,14 @@ import { FAIL_ON, type FailOn } from '../domain/alert.ts';
 import { type Day, type Quarter, parseDay, parseQuarter } from '../domain/day.ts';
 import { Mistake } from '../domain/mistake.ts';
 
+/** No register is looked at beyond these days; plans reach some decades further. */
+const EARLIEST = '1990-01-01';
+const LATEST = '2199-12-31';
+
 /** A day given by an option, `YYYY-MM-DD`. */
 export function dayOption(option: string, value: string): Day {
   const day = parseDay(value);
-  if (!day) throw new Mistake('BAD_DAY', { option, value });
+  if (!day || day < EARLIEST || day > LATEST) throw new Mistake('BAD_DAY', { option, value });
   return day;
 }
 

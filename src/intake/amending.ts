@@ -179,7 +179,10 @@ function prolonged(before: TermReading, end: Day): TermReading {
     ...(renewals !== undefined && { renewals }),
     ...(renewalMonths !== undefined && { renewalMonths }),
     currentEnd: end,
-    latestEnd: statedLatestEnd ? maxDay(statedLatestEnd, end) : end,
+    // What renews tacitly without a cap goes on doing so.
+    ...(!(renewal === 'tacit' && typeof renewals !== 'number' && !statedLatestEnd) && {
+      latestEnd: statedLatestEnd ? maxDay(statedLatestEnd, end) : end,
+    }),
   }).reading;
 }
 

@@ -42,6 +42,11 @@ export function* withLots(
   let group: Group | undefined;
   for (const row of body) {
     const kind = kindOf(row);
+    // A blank line parts no lot from its contract.
+    if (kind === 'blank' && (group || first)) {
+      yield { row, kind };
+      continue;
+    }
     const above = kind === 'data' && first && !places.hasTerms(row) ? first : undefined;
     const mark = above ? places.mark(row) : '';
     const lots = above && mark !== '' ? (group ?? groupUnder(above, row, places)) : undefined;

@@ -28,7 +28,7 @@ const COLUMNS: readonly CommonColumn[] = [
   { heading: 'Statut', cell: statusText },
   { heading: 'Date de début', cell: ({ term }) => term.start },
   { heading: 'Durée ferme (mois)', cell: ({ term }) => (term.openEnded ? 'indéterminée' : term.firmMonths) },
-  { heading: 'Fin de la période ferme', cell: ({ term }) => term.firmEnd },
+  { heading: 'Fin de la période ferme', cell: ({ term }) => term.firmEnd ?? (lacksItsEnd(term) ? 'illisible' : undefined) },
   { heading: 'Reconduction', cell: ({ term }) => RENEWAL_TEXT[term.renewal] },
   { heading: 'Nombre de reconductions', cell: ({ term }) => renewalsText(term) },
   { heading: 'Durée de reconduction (mois)', cell: ({ term }) => term.renewalMonths },
@@ -69,6 +69,12 @@ function statusText({ status, term }: Contract): string {
   if (status === 'ended') return 'Terminé';
   if (status === 'upcoming') return 'À venir (selon les dates)';
   return status === 'running' ? 'En cours (selon les dates)' : '';
+}
+
+/** An end was written that could not be read: without it, the first renewal would be taken for the firm period. */
+function lacksItsEnd({ start, renewal, renewalMonths, ...term }: TermReading): boolean {
+  const hasEnd = term.firmMonths ?? term.statedCurrentEnd ?? term.statedLatestEnd ?? term.openEnded;
+  return Boolean(start) && renewal === 'tacit' && renewalMonths !== undefined && hasEnd === undefined;
 }
 
 function renewalsText({ renewals }: TermReading): CommonCell | undefined {

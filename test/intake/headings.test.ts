@@ -342,16 +342,17 @@ describe('amounts', () => {
     ]);
     expect(intake.contracts[0]?.amount).toMatchObject({ annual: 12_500_000, vat: 'unknown' });
   });
-  test.each(['Montant HT sur la durée ferme', 'Montant HT période ferme', 'Montant total hors reconductions HT'])(
-    'are over the firm period alone under « %s »',
-    async heading => {
-      const intake = await readLines([
-        `Objet;Début;Durée;${heading}`,
-        'Ascenseurs;01/07/2025;2 ans ferme puis reconduction tacite 2 fois 1 an;96 000',
-      ]);
-      expect(intake.contracts[0]?.amount).toMatchObject({ annual: 4_800_000, months: 24 });
-    },
-  );
+  test.each([
+    'Montant HT sur la durée ferme',
+    'Montant HT période ferme',
+    'Montant total hors reconductions HT',
+  ])('are over the firm period alone under « %s »', async heading => {
+    const intake = await readLines([
+      `Objet;Début;Durée;${heading}`,
+      'Ascenseurs;01/07/2025;2 ans ferme puis reconduction tacite 2 fois 1 an;96 000',
+    ]);
+    expect(intake.contracts[0]?.amount).toMatchObject({ annual: 4_800_000, months: 24 });
+  });
   it('are no energy, and a heading in euros is no duration', async () => {
     const intake = await readLines([
       'Objet;Date de début;Durée totale;Volume annuel (MWh);€ HT durée totale',

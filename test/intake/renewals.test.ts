@@ -299,3 +299,83 @@ it('supposes no end in the place of one that cannot be read', async () => {
   expect(intake.contracts[0]?.term).not.toHaveProperty('currentEnd');
   expect(codesOf(intake)).toEqual(expect.arrayContaining(['DATE_IMPOSSIBLE', 'END_UNKNOWN']));
 });
+
+describe('what one cell says beside another', () => {
+  test.each<[string, string[], object]>([
+    [
+      'an end later than that of the firm period is not lost',
+      ['Objet;Début;Fin de période ferme;Date de fin', 'VMC;01/01/2024;31/12/2025;31/12/2027'],
+      { firmEnd: '2025-12-31', currentEnd: '2027-12-31' },
+    ],
+    [
+      'it is the last one of what renews',
+      [
+        'Objet;Début;Fin de période ferme;Date de fin;Reconduction',
+        'VMC;01/01/2024;31/12/2025;31/12/2027;tacite 1 an',
+      ],
+      { currentEnd: '2026-12-31', latestEnd: '2027-12-31' },
+    ],
+    [
+      'a deadline gives the notice before the end then in force',
+      [
+        'Objet;Début;Durée;Reconduction;Date limite de dénonciation',
+        'VMC;01/01/2022;1 an;tacite annuelle;30/06/2026',
+      ],
+      { currentEnd: '2026-12-31', noticeDeadline: '2026-06-30' },
+    ],
+    [
+      'that of a later period gives the same notice to this one',
+      [
+        'Objet;Début;Durée;Reconduction;Date limite de dénonciation',
+        'VMC;01/01/2022;1 an;tacite annuelle;30/09/2027',
+      ],
+      { currentEnd: '2026-12-31', noticeDeadline: '2026-09-30' },
+    ],
+    [
+      'a day among the renewals is the last end',
+      ['Objet;Début;Fin;Reconduction', 'VMC;01/01/2024;31/12/2026;1 fois jusqu’au 31/12/2028'],
+      { currentEnd: '2026-12-31', latestEnd: '2028-12-31' },
+    ],
+    [
+      'the last end may be written first',
+      ['Objet;Début;Fin', 'VMC;01/01/2025;31/12/2028 (31/12/2026 hors reconductions)'],
+      { currentEnd: '2026-12-31', latestEnd: '2028-12-31' },
+    ],
+    [
+      'the whole in one cell, its periods in another',
+      ['Objet;Début;Durée;Reconduction', 'VMC;01/01/2025;4 ans;1 an reconductible 3 fois'],
+      { firmEnd: '2025-12-31', latestEnd: '2028-12-31', renewals: 3 },
+    ],
+    [
+      'renewed until a day',
+      ['Objet;Début;Fin;Statut', 'VMC;01/01/2024;31/12/2025;Reconduit jusqu’au 31/12/2026'],
+      { currentEnd: '2026-12-31' },
+    ],
+  ])('%s', async (_, lines, term) => {
+    const intake = await readLines(lines);
+    expect(intake.contracts[0]?.term).toMatchObject(term);
+    expect(codesOf(intake)).not.toContain('TERM_CONFLICT');
+  });
+
+  it('a period and an end that differ: said', async () => {
+    const intake = await readLines(['Objet;Période;Date de fin', 'VMC;01/01/2025 - 31/12/2027;31/12/2026']);
+    expect(codesOf(intake)).toContain('TERM_CONFLICT');
+  });
+
+  it('an amendment that restates an end puts no cap on tacit renewals', async () => {
+    const intake = await readLines([
+      'N°;Objet;Début;Durée;Reconduction;Date de fin',
+      'M1;VMC;01/01/2024;12 mois;tacite annuelle;',
+      'M1;Avenant 1 indice de révision;;;;31/12/2026',
+    ]);
+    expect(intake.contracts[0]?.term).toMatchObject({ currentEnd: '2026-12-31' });
+    expect(intake.contracts[0]?.term).not.toHaveProperty('latestEnd');
+  });
+
+  it('« Périodicité » is that of the bills where the heading says « annuel »', async () => {
+    const amounts = async (heading: string): Promise<unknown> =>
+      (await readLines([`Objet;${heading};Périodicité`, 'VMC;12000;mensuelle'])).contracts[0]?.amount?.annual;
+    expect(await amounts('Montant annuel HT')).toBe(1_200_000);
+    expect(await amounts('Montant HT')).toBe(14_400_000);
+  });
+});

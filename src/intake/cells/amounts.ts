@@ -169,7 +169,10 @@ function fromNumber(text: string, words: AmountWords): AmountReading {
 }
 
 function fromDigits(digits: string, negative: boolean, words: AmountWords): AmountReading {
-  const split = splitMarks(digits);
+  const marked = splitMarks(digits);
+  // « 1,250 M€ »: nobody writes thousands of millions so.
+  const { ambiguous, ...sure } = marked ?? { whole: '', decimals: '' };
+  const split = ambiguous && words.scale > 1 ? { ...sure, decimalMark: ambiguous } : marked;
   return split ? { kind: 'amount', ...split, negative, ...words } : UNREADABLE;
 }
 

@@ -24,20 +24,26 @@ const WORDS: readonly (readonly [RegExp, NonNullable<StatusCell['status']>])[] =
   [/\b(?:non|pas|not|sans)(?: tacitement)? (?:reconduct\w+|recondui\w+|renouvel\w+|prolong\w+|renew\w*|extend\w*)/, 'not-renewed'],
   [/\b(?:non|pas|not) (?:resilie|denonce|termine|clos|cloture|solde|echu|expire|annule|terminated|ended|expired)\w*/, 'running'],
   [/^(?:(?:consultation|attribution|passation|publication|redaction|analyse)s? en cours|en (?:cours d[e ]? ?)?(?:consultation|attribution|passation|publication|redaction|analyse)|non (?:encore )?(?:attribue|notifie|signe)\w*)\b/, 'upcoming'],
-  [/^a (?:denoncer|resilier|renegocier|relancer|reconduire|renouveler|prolonger)\b|\b(?:resiliable|denoncable|denonciable)s?\b/, 'running'],
+  [/^(?:en cours )?a (?:denoncer|resilier|renegocier|relancer|reconduire|renouveler|prolonger|cloturer|solder|archiver)\b|\b(?:resiliable|denoncable|denonciable)s?\b/, 'running'],
   [/\bdenonce(?:e|s|es)?\b|\b(?:denonciation|preavis)s? (?:de (?:resiliation|denonciation|non reconduction) )?(?:a ete |est )?(?:envoye|recu|fait|effectue|notifie|adresse|transmis|pose|donne|parti)\w*|\bnotice (?:was |has been )?(?:given|served|sent)\b/, 'denounced'],
   [/\b(infructueu\w+|resilie\w*|resiliation|abandonne\w*|annule\w*|sans suite|terminated|cancelled|canceled|rompu)\b/, 'terminated'],
-  [/^(?:non|no|n|faux|false|0|inacti\w+|inactive)$|\b(non actif|inactif|inactive|plus actif|plus en cours|not active|termine\w*|clos|close|closed|cloture\w*|solde\w*|echu\w*|expire\w*|fini\w*|acheve\w*|archive\w*|ended|finished|completed|perime\w*|caduc\w*)\b/, 'ended'],
+  [/^(?:non|no|n|faux|false|0|inacti\w+|inactive)$|\b(non actif|inactif|inactive|plus actif|plus en cours|not active|termine(?!r)\w*|clos|close|closed|cloture(?!r)\w*|solde(?!r)\w*|echu\w*|expire(?!r)\w*|fini\w*|acheve(?!r)\w*|archive(?!r)\w*|ended|finished|completed|perime\w*|caduc\w*)\b/, 'ended'],
   [/\b(a venir|futur\w*|a demarrer|non demarre\w*|en attente|prevu\w*|planifie\w*|attribue\w*|en preparation|future|upcoming|planned|awarded|signature|not started)\b/, 'upcoming'],
   [/^(?:oui|yes|o|y|vrai|true|1|x)$|\b(en cours|acti\w+|active|courant|en vigueur|en execution|execute\w*|notifie\w*|reconduit\w*|renouvele\w*|prolonge\w*|valide|valid|running|live|current|ouvert|open|in force|ongoing|signe\w*)\b/, 'running'],
 ]; // prettier-ignore
 
+/** « En cours (lot 2 résilié) » is running; what stands in brackets alone is no aside. */
+function withoutAsides(text: string): string {
+  const rest = text.replace(/\([^)]*\)/g, ' ');
+  return /\p{L}/u.test(rest) ? rest : text;
+}
+
 /** Reads one cell; unknown words are said. */
 export function readStatus(text: string): StatusCell {
   if (isAbsent(text)) return { problems: NO_PROBLEM };
-  const folded = fold(text);
   // Written by `normalize`: what the dates of that day said, not what the register says.
-  if (folded.endsWith('selon les dates')) return { problems: NO_PROBLEM };
+  if (fold(text).endsWith('selon les dates')) return { problems: NO_PROBLEM };
+  const folded = fold(withoutAsides(text));
   const status = UNSETTLED.test(folded) ? undefined : WORDS.find(([pattern]) => pattern.test(folded))?.[1];
   return status ? { status, problems: NO_PROBLEM } : { problems: [problem('STATUS_UNKNOWN', {})] };
 }

@@ -36,7 +36,7 @@ export function amountOf(
     if (cell.problems.length > 0) remarks.cell(row.row, reader.column, text, cell.problems);
     unread ||= cell.problems.length > 0;
     if (cell.stated === undefined) continue;
-    const said = basis ? { ...basis, ...cell } : cell;
+    const said = basis ? { ...basisUnder(reader, basis), ...cell } : cell;
     const { amount, problem: doubt } = annualised(
       said,
       cell.stated,
@@ -83,6 +83,15 @@ function basisOf(row: Row, { columns }: Readers): Pick<AmountWords, 'vat' | 'per
   if (!text) return undefined;
   const { vat, period, months } = wordsOf(text);
   return { ...(vat && { vat }), ...(period && { period }), ...(months && { months }) };
+}
+
+/** « Périodicité » is often that of the bills: where the heading says what the amount covers, it is believed. */
+function basisUnder(
+  { period, vat }: AmountReader,
+  basis: Pick<AmountWords, 'vat' | 'period' | 'months'>,
+): Pick<AmountWords, 'vat' | 'period' | 'months'> {
+  const { vat: said, ...covers } = basis;
+  return { ...(period === 'unknown' && covers), ...(vat === 'unknown' && said && { vat: said }) };
 }
 
 /** The row's own rate of VAT: `20`, `20 %`, `0,2`. */

@@ -29,7 +29,7 @@ export function offer<Key extends 'firm' | 'totalMonths' | 'renewals' | 'renewal
   return JSON.stringify(known) === JSON.stringify(value) ? [] : [conflict(facts.wrote.get(key)!, text)];
 }
 
-export function offerDay(facts: DraftFacts, key: 'start' | 'end', value: Day): Problem[] {
+export function offerDay(facts: DraftFacts, key: 'start' | 'end' | 'latestEnd', value: Day): Problem[] {
   const known = facts[key];
   if (known === undefined) facts[key] = value;
   return known === undefined || known === value ? [] : [conflict(known, value)];

@@ -77,7 +77,10 @@ export function takeWords(
   const { firm, renewals, renewalMonths, totalMonths, notice, openEnded, since, until, deadline } =
     onlyRenewals(facts, said, column);
   const total = column.field === 'totalDuration' && firm?.months !== undefined && totalMonths === undefined;
-  if (firm)
+  if (firm && isWholeOf(facts.firm, firm, renewals)) {
+    facts.totalMonths ??= facts.firm!.months!;
+    facts.firm = firm;
+  } else if (firm)
     problems.push(
       ...(total ? offer(facts, 'totalMonths', firm.months!, text) : offer(facts, 'firm', firm, text)),
     );
@@ -93,8 +96,23 @@ export function takeWords(
   const end = until && readers.dateInWords(until).last;
   if (start && facts.startAssumed) takeStart(facts, start);
   else if (start) problems.push(...offerDay(facts, 'start', start));
-  if (end) problems.push(...offerDay(facts, 'end', end));
+  const isOfRenewals = column.field === 'renewal' || column.field === 'renewals';
+  if (end) problems.push(...offerDay(facts, isOfRenewals ? 'latestEnd' : 'end', end));
   return problems;
+}
+
+/** « 4 ans » in one cell, « 1 an reconductible 3 fois » in another: the first was the whole. */
+function isWholeOf(
+  known: DraftFacts['firm'],
+  firm: NonNullable<TermSayings['firm']>,
+  renewals: TermSayings['renewals'],
+): boolean {
+  return (
+    typeof renewals === 'number' &&
+    renewals > 0 &&
+    firm.months !== undefined &&
+    known?.months === firm.months * (renewals + 1)
+  );
 }
 
 /** A start that is written takes the place of the notification. */

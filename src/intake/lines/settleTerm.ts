@@ -64,7 +64,7 @@ function draftFrom({ start, notice, statedRunning }: TermFacts): Draft {
 export function settleTerm(said: TermFacts): SettledTerm {
   const problems: Problem[] = [];
   const facts = withAllRenewals(said, problems);
-  const dates = datesAfterStart(facts, problems);
+  const dates = withLaterEnd(datesAfterStart(facts, problems), facts, problems);
   const draft = draftFrom(facts);
   if (facts.terminated) return { reading: endedEarly(draft, dates.terminated), problems };
   if (facts.openEnded && !dates.end && !dates.firmEnd && !dates.latestEnd) {
@@ -138,6 +138,20 @@ function datesAfterStart(facts: TermFacts, problems: Problem[]): Ends {
     else problems.push(problem('END_BEFORE_START', { start, end }));
   }
   return ends;
+}
+
+/** « Date de fin » beside the end of the firm period: the last one of what renews, the one in force otherwise. */
+function withLaterEnd(ends: Ends, { renewal, renewals }: TermFacts, problems: Problem[]): Ends {
+  const { end, firmEnd, currentEnd, latestEnd } = ends;
+  if (!end || !firmEnd || end === firmEnd || end === currentEnd || end === latestEnd) return ends;
+  if (end < firmEnd) {
+    problems.push(problem('END_CONFLICT', { kept: firmEnd, computed: end }));
+    return ends;
+  }
+  const isRenewed =
+    (renewal !== undefined && renewal !== 'none') || (renewals !== undefined && renewals !== 0);
+  if (isRenewed) return latestEnd ? ends : { ...ends, latestEnd: end };
+  return currentEnd ? ends : { ...ends, currentEnd: end };
 }
 
 function endedEarly(facts: Draft, terminated: Day | undefined): TermReading {
@@ -347,12 +361,11 @@ function settleFirmEndBehind(draft: Draft): void {
   if (months !== undefined) draft.firmMonths = months;
 }
 
-/** A deadline written in the register gives the notice when nothing else does. */
+/** A deadline written in the register gives the notice, before the end then in force, when nothing else does. */
 function settleNotice(draft: Draft, { noticeDeadline }: TermFacts): void {
-  const end =
-    draft.statedCurrentEnd ??
-    (draft.firmEnd && draft.firmEnd >= (noticeDeadline ?? '') ? draft.firmEnd : undefined);
-  if (draft.notice || !noticeDeadline || !end || noticeDeadline >= end) return;
+  if (draft.notice || !noticeDeadline) return;
+  const { currentEnd: end } = termOn(draft, noticeDeadline);
+  if (!end || noticeDeadline >= end) return;
   const dayAfter = addDays(end, 1);
   const months = monthsBetween(addDays(noticeDeadline, 1), dayAfter);
   const exact = months > 0 && addDays(addMonths(dayAfter, -months), -1) === noticeDeadline;

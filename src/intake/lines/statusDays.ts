@@ -28,13 +28,18 @@ export function readStatusOf(facts: DraftFacts, cells: readonly string[], reader
 
 /** The day to which a text says that the contract is prolonged, if any (« Avenant 2 : prolongation jusqu'au 31/03/2027 »). */
 export function prolongedUntil(text: string, readers: Readers): Day | undefined {
-  return PROLONGED.test(text) ? dayIn(UNTIL.exec(text)?.[1], readers) : undefined;
+  const until = PROLONGED.test(text) ? UNTIL : RENEWED_UNTIL;
+  return dayIn(until.exec(text)?.[1], readers);
 }
 const PROLONGED = /prolong(?!eable)/i;
 const A_DAY = String.raw`\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:er)?\s+\p{L}{3,}\s+\d{4}`;
 /** « Reconduit le 01/01/2026 » is no end. */
 const UNTIL = new RegExp(
   String.raw`(?:jusqu\W?(?:au|en|à|a)|\bau|until)\s+(?:le\s+)?(${A_DAY}|\p{L}{3,}\s+\d{4})`,
+  'iu',
+);
+const RENEWED_UNTIL = new RegExp(
+  String.raw`(?:recondui|renouvel)\p{L}*\s+(?:\p{L}+ment\s+)?jusqu\W?(?:au|en|à|a)\s+(?:le\s+)?(${A_DAY}|\p{L}{3,}\s+\d{4})`,
   'iu',
 );
 /** The day on which it stops, not the one of the letter: « résilié par courrier du 15/06/2026 pour le 31/12/2026 ». */

@@ -48,15 +48,18 @@ export function readDates(facts: DraftFacts, cells: readonly string[], readers: 
   for (const field of ENDS) {
     const cell = take(field, 'last');
     const end = cell?.until?.last ?? cell?.last;
-    if (end) facts[field] = end;
+    const [first, last] = [end, cell?.latest?.last].filter(day => day !== undefined).sort(compareText);
+    if (first) facts[field] = first;
     else if (cell && cell.problems.length > 0) facts.endUnread = true;
-    if (cell?.latest?.last && end && cell.latest.last > end) facts.latestEnd ??= cell.latest.last;
+    // « 31/12/2028 (31/12/2026 hors reconductions) » writes the last one first.
+    if (last && first && last > first) facts.latestEnd ??= last;
     if (cell?.until) ranges.push(cell);
   }
   for (const range of ranges) {
     if (range?.first) facts.start ??= range.first;
     if (range?.until?.last) facts.end ??= range.until.last;
   }
+  if (whole?.until) sayPeriodConflicts(facts, whole, period!.column, cells, say);
   const terminated = take('terminated', 'last')?.last;
   if (terminated) facts.terminated = terminated;
   const deadline = take('noticeDeadline', 'last')?.last;
@@ -68,6 +71,24 @@ export function readDates(facts: DraftFacts, cells: readonly string[], readers: 
     facts.startAssumed = true;
   }
   return behind;
+}
+
+/** A period that contradicts the columns of starts and ends, which are kept. */
+function sayPeriodConflicts(
+  { start, end }: DraftFacts,
+  { first, until }: DateCell,
+  column: ColumnMatch,
+  cells: readonly string[],
+  say: Say,
+): void {
+  const pairs = [
+    [start, first],
+    [end, until?.last],
+  ] as const;
+  const conflicts = pairs.flatMap(([kept, other]) =>
+    kept && other && kept !== other ? [problem('TERM_CONFLICT', { kept, other })] : [],
+  );
+  if (conflicts.length > 0) say(column, cells[column.index]!, conflicts);
 }
 
 const othersThanIgnored = (problems: readonly Problem[]): readonly Problem[] =>

@@ -49,7 +49,7 @@ function decisionEvent(decision: Decision, { plan }: Outcome, names: Names, text
   const what = tender ? names.tender(tender) : labels.join(' ; ');
   const step = texts.plan.decision[code](params);
   return {
-    uid: `decision-${code.toLowerCase()}-${fingerprint([member, ...contracts])}`,
+    uid: `decision-${code.toLowerCase()}-${fingerprint([member, ...contracts, String(params.end ?? '')])}`,
     from: by,
     to: by,
     summary: texts.exports.calendar.decision(step, `${names.member(member)}, ${what}`, status === 'missed'),

@@ -1,5 +1,6 @@
 /** Tenders that are already under way or accepted: taken as they are, valued by today's data. */
 import type { Contract, ContractId } from '../domain/contract.ts';
+import type { Day } from '../domain/day.ts';
 import { compareText } from '../domain/text.ts';
 import type { Draft, DraftEntry } from './drafts.ts';
 import { monthsFor } from './duration.ts';
@@ -40,7 +41,7 @@ function draftOf(
   const entries = tender.participations
     .flatMap((earlier): DraftEntry[] => {
       const contract = contracts.get(earlier.contract);
-      if (!contract || missingOf(contract)) return [];
+      if (!contract || missingOf(contract) || isOverEarly(contract, asOf)) return [];
       const standing = standingOf(contract, category, ground);
       const valuation = valuationOf(standing, ground);
       const value = (way: Way): number => worth(valuation, way, rate);
@@ -71,6 +72,14 @@ function draftOf(
         coordinator: tender.coordinator,
       }),
   };
+}
+
+/** Over before its end, as the register says; one that ended on its day may be bridged until the joint start. */
+function isOverEarly({ status, term }: Contract, asOf: Day): boolean {
+  return (
+    status === 'terminated' ||
+    (status === 'ended' && term.currentEnd !== undefined && term.currentEnd >= asOf)
+  );
 }
 
 /**

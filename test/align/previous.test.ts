@@ -78,6 +78,16 @@ describe('a frozen tender', () => {
     expect(tender!.participations.map(({ member }) => member)).toContain(tender!.coordinator);
   });
 
+  it('loses a contract that the register says is terminated', () => {
+    const three = ['a', 'b', 'c'].map(m => contract(m, ends('2027-12-31'), { annual: 200_000 }));
+    const before = planOf(three);
+    const soon = { stability: { ...DEFAULT_PLAN.stability, frozenMonths: 24 } };
+    const now = three.map(c => (c.member === 'c' ? { ...c, status: 'terminated' as const } : c));
+    const [tender] = planOf(now, soon, { previous: before }).tenders;
+    expect(tender!.frozen).toBe('LAUNCHING_SOON');
+    expect(tender!.participations.map(({ member }) => member)).toEqual(['a', 'b']);
+  });
+
   it('counts in the capacity of its quarter and among the tenders of its category', () => {
     const more = ['c', 'd'].map(m => contract(m, ends('2027-12-31'), { annual: 200_000 }));
     const plan = planOf(

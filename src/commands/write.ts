@@ -129,7 +129,7 @@ function memberNamed(wanted: string, members: readonly Member[]): MemberId {
   if (!found) {
     throw new Mistake('UNKNOWN_MEMBER', {
       member: wanted,
-      members: members.map(({ id }) => id).join(', '),
+      members: members.map(({ id, name }) => `${name} (${id})`).join(', '),
     });
   }
   return found.id;

@@ -94,6 +94,8 @@ export interface DiagnosticParams {
   COMMENT_ON_TERM_UNREAD: { cells: number };
   TERM_CONFLICT: { kept: string; other: string };
   RENEWAL_MODE_ASSUMED: { cells: number };
+  /** A notice, and nothing that says whether the contract renews. */
+  NOTICE_WITHOUT_RENEWAL: { cells: number };
   RENEWAL_LENGTH_ASSUMED: { months: number };
   /** A tacit renewal of that length and a start, no firm duration: the first period is as long. */
   FIRM_LENGTH_ASSUMED: { months: number };
@@ -216,6 +218,7 @@ export const SEVERITY: { readonly [Code in DiagnosticCode]: Severity } = {
   COMMENT_ON_TERM_UNREAD: 'info',
   TERM_CONFLICT: 'warning',
   RENEWAL_MODE_ASSUMED: 'info',
+  NOTICE_WITHOUT_RENEWAL: 'warning',
   RENEWAL_LENGTH_ASSUMED: 'warning',
   FIRM_LENGTH_ASSUMED: 'warning',
   RENEWALS_NOT_WHOLE: 'warning',

@@ -94,10 +94,15 @@ function fileStem(path: string): string {
 const EXPORT_WORDS =
   /^(?:\d+|v\d+|export|exports|extraction|extract|liste|list|marches?|contrats?|contracts?|registre|register|suivi|tableau|bord|de|des|du|les|en|cours|final|def|copie|copy|maj|bilan|recensement|donnees|data|decp|fichier|achats?|csv|xlsx|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|t[1-4]|aws|aife)$/;
 
+const SMALL = /^(?:de|des|du|les|en)$/;
+
 /** « Export_Marchés_Habitat-76_2026-11 » → « Habitat-76 »; the whole stem when nothing else is left. */
 function ownName(stem: string): string {
   const words = stem.split(/[\s_]+/).flatMap(part => (/^[\d-]+$/.test(part) ? [] : [part]));
-  const kept = words.filter(word => !EXPORT_WORDS.test(fold(word)));
+  const says = words.map(word => !EXPORT_WORDS.test(fold(word)));
+  const [first, last] = [says.indexOf(true), says.lastIndexOf(true)];
+  // « Registre des marchés Habitat de l'Orne »: the small words inside a name are its own.
+  const kept = words.filter((word, at) => says[at] || (at > first && at < last && SMALL.test(fold(word))));
   const name = (kept.length > 0 ? kept : words)
     .join(' ')
     .replace(/[-\s]+/g, ' ')

@@ -179,6 +179,10 @@ export const contractDiagnostics = {
     message: `Two columns disagree: ${p.kept} is kept, ${p.other} is not.`,
     hint: 'Correct one of the two.',
   }),
+  NOTICE_WITHOUT_RENEWAL: p => ({
+    message: `A notice, and nothing that says whether it renews (rows: ${format.number(p.cells)}): read as stopping at its end.`,
+    hint: 'Say “tacit”, “express” or “no” in a Renewal column.',
+  }),
   RENEWAL_MODE_ASSUMED: p => ({
     message: `Renewal not qualified (rows: ${format.number(p.cells)}): taken as tacit, unless stipulated otherwise (R2112-4, code de la commande publique).`,
     hint: 'Say “tacit” or “express”.',

@@ -105,10 +105,16 @@ export const mistakes: MistakeTexts = {
     message: `${p.path} already exists.`,
     hint: 'Give another name with --output, or --force to replace it.',
   }),
-  OUTPUT_NOT_WRITABLE: p => ({
-    message: `Cannot write ${p.path} (${p.reason}).`,
-    hint: 'Close it if it is open in Excel; check the folder and the permissions.',
-  }),
+  OUTPUT_NOT_WRITABLE: p =>
+    p.reason === 'ENOENT'
+      ? {
+          message: `Cannot write: the folder of ${p.path} does not exist.`,
+          hint: 'Make it, or choose another.',
+        }
+      : {
+          message: `Cannot write ${p.path} (${p.reason}).`,
+          hint: 'Close it if it is open in Excel; check the folder and the permissions.',
+        },
   OUTPUT_FORMAT_UNKNOWN: p => ({ message: `Unknown format for ${p.path}.`, hint: `Formats: ${p.formats}.` }),
   OUTPUTS_WITH_FORMAT: () => ({
     message: '--format does not go with several --output.',

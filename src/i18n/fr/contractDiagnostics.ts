@@ -182,6 +182,10 @@ export const contractDiagnostics = {
     message: `Deux colonnes se contredisent : ${p.kept} est retenu, ${p.other} est écarté.`,
     hint: 'Corrigez l’une des deux.',
   }),
+  NOTICE_WITHOUT_RENEWAL: p => ({
+    message: `Préavis sans reconduction précisée (lignes concernées : ${format.number(p.cells)}) : marché compris comme s’arrêtant à sa fin.`,
+    hint: 'Précisez « tacite », « expresse » ou « non » dans une colonne Reconduction.',
+  }),
   RENEWAL_MODE_ASSUMED: p => ({
     message: `Reconduction sans précision (lignes concernées : ${format.number(p.cells)}) : comprise comme tacite, sauf stipulation contraire (R2112-4 du code de la commande publique).`,
     hint: 'Précisez « tacite » ou « expresse ».',

@@ -114,10 +114,16 @@ export const mistakes: MistakeTexts = {
     message: `${p.path} existe déjà.`,
     hint: 'Donnez un autre nom avec --output, ou --force pour le remplacer.',
   }),
-  OUTPUT_NOT_WRITABLE: p => ({
-    message: `Écriture impossible : ${p.path} (${p.reason}).`,
-    hint: 'Fermez-le s’il est ouvert dans Excel ; vérifiez le dossier et les droits.',
-  }),
+  OUTPUT_NOT_WRITABLE: p =>
+    p.reason === 'ENOENT'
+      ? {
+          message: `Écriture impossible : le dossier de ${p.path} n’existe pas.`,
+          hint: 'Créez-le, ou choisissez un autre dossier.',
+        }
+      : {
+          message: `Écriture impossible : ${p.path} (${p.reason}).`,
+          hint: 'Fermez-le s’il est ouvert dans Excel ; vérifiez le dossier et les droits.',
+        },
   OUTPUT_FORMAT_UNKNOWN: p => ({
     message: `Format inconnu pour ${p.path}.`,
     hint: `Formats possibles : ${p.formats}.`,

@@ -134,7 +134,8 @@ export const report: ReportTexts = {
     unknown: 'échéance inconnue',
   },
   confidence: { high: 'forte', medium: 'moyenne', low: 'faible' },
-  readOn: p => `${p.contracts} de ${p.members} lus dans ${p.files}, situation au ${p.day}`,
+  readOn: p =>
+    `${p.contracts} de ${p.members} ${/^1\s/.test(p.contracts) ? 'lu' : 'lus'} dans ${p.files}, situation au ${p.day}`,
   joint: p =>
     `${p.tenders} réunissant ${p.contracts}, ${p.annual} HT par an ; gain espéré ${p.gain} (hypothèse)`,
   proof: gap =>

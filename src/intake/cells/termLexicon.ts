@@ -109,7 +109,7 @@ const LINKS = new Set(
     'lrar lr ar rar recommande recommandee lettre courrier accuse avis reception minimum moins apres debut ' +
     'of the for by an and or to each further additional period periods contract term with is at least ' +
     'fixed year years month months maximum sous reserve sauf date effet que peut etre pouvant ' +
-    'ans an mois fois compter notification conclu conclue dont decision calendaires calendaire signature'
+    'facon maniere ans an mois fois compter notification conclu conclue dont decision calendaires calendaire signature'
   ).split(' '),
 );
 

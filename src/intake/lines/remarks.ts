@@ -18,6 +18,7 @@ const ONCE_A_COLUMN: ReadonlySet<DiagnosticCode> = new Set([
   'END_TAKEN_AS_FIRM',
   'LOTS_UNDER_CONTRACT',
   'COMMENT_ON_TERM_UNREAD',
+  'NOTICE_WITHOUT_RENEWAL',
 ]);
 
 export interface Remarks {

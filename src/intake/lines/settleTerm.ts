@@ -77,6 +77,8 @@ export function settleTerm(said: TermFacts): SettledTerm {
   settleTaken(draft, facts, dates);
   settleFirmEndBehind(draft);
   settleNotice(draft, facts);
+  if (draft.notice && draft.renewal === 'unknown' && draft.firmEnd)
+    problems.push(problem('NOTICE_WITHOUT_RENEWAL', { cells: 1 }));
   return { reading: facts.denounced ? stoppedAfterNotice(draft, facts.denounced) : draft, problems };
 }
 

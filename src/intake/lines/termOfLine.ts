@@ -77,6 +77,7 @@ const ENDS = ['end', 'firmEnd', 'currentEnd', 'latestEnd'] as const;
 
 /** Columns that a problem of the term may be about, the likeliest first. */
 const ABOUT: readonly (readonly [RegExp, readonly Field[]])[] = [
+  [/^NOTICE_/, ['notice', 'noticeDeadline', 'termWords', 'duration']],
   [/^END_/, ['end', 'firmEnd', 'latestEnd', 'currentEnd', 'period', 'termWords', 'duration']],
   [
     /^(?:RENEWAL|TERM|FIRM)/,

@@ -18,7 +18,7 @@ function reasonGroup(code: AloneCode, contracts: readonly Alone[], data: PageDat
   const explained = contracts.map(({ reason }) => plan.alone[code].sentence(reason.params));
   // One sentence for all is said once, above.
   const common = new Set(explained).size === 1 ? explained[0] : undefined;
-  return markup`<details data-group data-print><summary><h3>${plan.alone[code].label}</h3> <span class="count">${contracts.length}</span></summary>
+  return markup`<details data-group data-print><summary><h3>${plan.alone[code].label}</h3> <span class=count>${contracts.length}</span></summary>
     ${common !== undefined && markup`<p>${common}</p>`}
     <ul class="alone" data-kind="alone">${contracts.map((alone, i) => aloneItem(alone, common === undefined && explained[i], data))}</ul></details>`;
 }

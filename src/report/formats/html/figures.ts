@@ -38,5 +38,5 @@ export function keyFigures({ outcome, texts }: PageData): Markup {
 }
 
 function figure(value: string, label: string, note: Fragment, pressing = false): Markup {
-  return markup`<div${pressing && markup` class="pressing"`}><dt>${label}</dt><dd>${value}</dd><dd class="note">${note}</dd></div>`;
+  return markup`<div${pressing && markup` class="pressing"`}><dt>${label}</dt><dd>${value}</dd><dd class=note>${note}</dd></div>`;
 }

@@ -48,19 +48,18 @@ export function datesToVerify({ outcome, texts, names }: PageData): Markup | fal
   );
 }
 
-/** What is wrong and what to do, then every place; a message that is the same everywhere is said once. */
+/** What is wrong and what to do, then every place; a place whose message is that of the title does not say it again. */
 function problemGroup(
   { code, severity, places, expected, hint }: ProblemGroup,
   { report, page }: Texts,
 ): Markup {
-  const messages = new Set(places.map(({ message }) => message));
-  const common = messages.size === 1 ? places[0]!.message : undefined;
+  const title = places[0]!.message;
   return markup`<details class="problem ${severity}"><summary><b>${report.severity[severity]}</b>
-    <h4>${common ?? places[0]!.message}</h4> <span class="count">${report.times(places.length)}</span></summary>
+    <h4>${title}</h4> <span class=count>${report.times(places.length)}</span></summary>
     ${expected && markup`<p>${page.labelled(report.columns.expected, expected)}</p>`}
     ${hint && markup`<p>→ ${hint}</p>`}
     <ul>${places.map(
       ({ place, value, message }) =>
-        markup`<li>${place}${value !== undefined && markup` <q>${value}</q>`}${common === undefined && ` — ${message}`}`,
-    )}</ul><p class="note">${code}</p></details>`;
+        markup`<li>${place}${value !== undefined && markup` <q>${value}</q>`}${message !== title && ` — ${message}`}`,
+    )}</ul><p class=note>${code}</p></details>`;
 }

@@ -15,7 +15,7 @@ export type Row = readonly Fragment[];
 
 /** A table under its caption, which scrolls by itself when it is wider than the screen; the script then lets the keyboard reach it. */
 export function table(caption: string, headings: readonly Heading[], rows: readonly Row[]): Markup {
-  return markup`<div class="scroll"><table><caption>${caption}</caption>
+  return markup`<div class=scroll><table><caption>${caption}</caption>
     <thead><tr>${headings.map(({ label, figures }) => markup`<th${classOf(figures)}>${label}`)}</thead>
     <tbody>${rows.map(cells => rowOf(cells, headings))}</table></div>`;
 }

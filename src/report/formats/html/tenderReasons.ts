@@ -17,7 +17,7 @@ export function gainParts({ gain }: Tender, { texts }: PageData): Markup {
     page.tender.headings.gain,
     [{ label: page.columns.rule }, { label: page.columns.amount, figures: true }],
     [...rows, [page.tender.total, markup`<b>${format.money(gain.expected)}</b>`]],
-  )}<p class="note">${page.tender.lowHigh(format.money(gain.low), format.money(gain.high))}</p></div>`;
+  )}<p class=note>${page.tender.lowHigh(format.money(gain.low), format.money(gain.high))}</p></div>`;
 }
 
 export function shares(tender: Tender, { texts, names }: PageData): Markup {

@@ -45,7 +45,7 @@ export function facts(tender: Tender, data: PageData): Markup {
     ],
     [page.tender.lots, tender.lots.map(lot => lotText(lot, data)).join(' ; ')],
   ];
-  return markup`<dl class="facts">${lines.map(([label, value]) => markup`<div><dt>${label}<dd>${value}</div>`)}</dl>`;
+  return markup`<dl class=facts>${lines.map(([label, value]) => markup`<div><dt>${label}<dd>${value}</div>`)}</dl>`;
 }
 
 function lotText({ id, by, annualAmount }: Lot, { names, texts }: PageData): string {

@@ -31,7 +31,7 @@ function sheet(tender: Tender, data: PageData): Markup {
     <h3>${data.tenderName(tender)}</h3>
     <span>${format.count(members.length, 'member')} · ${format.count(tender.participations.length, 'contract')} · ${format.money(tender.gain.expected)}</span>
     </summary><div id="${data.anchor(tender.id)}">
-    <p class="lead">${tenderLead(tender, data)}</p>${warnings(tender, data)}${facts(tender, data)}${participants(tender, data)}</div></details>`;
+    <p class=lead>${tenderLead(tender, data)}</p>${warnings(tender, data)}${facts(tender, data)}${participants(tender, data)}</div></details>`;
 }
 
 /** What the script adds to a sheet when it is opened or printed. */

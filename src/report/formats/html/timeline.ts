@@ -44,9 +44,9 @@ function legend({ texts }: PageData): Markup {
   const sample = (shape: Markup, label: string): Markup =>
     markup`<li><svg viewBox="0 0 30 14" aria-hidden="true">${shape}</svg>${label}`;
   return markup`<ul class="legend">
-    ${sample(markup`<rect class="prep" width="30"/>`, words.preparation)}
-    ${sample(markup`<rect class="proc" width="30"/>`, words.procedure)}
-    ${sample(markup`<rect class="joint" width="30"/>`, words.contract)}
+    ${sample(markup`<rect class=prep width="30"/>`, words.preparation)}
+    ${sample(markup`<rect class=proc width="30"/>`, words.procedure)}
+    ${sample(markup`<rect class=joint width="30"/>`, words.contract)}
     ${sample(markup`<use href="#pub" x="15" y="-16"/>`, words.published)}
     ${sample(markup`<use href="#end" x="15" y="-1"/>`, words.ends)}
     ${sample(markup`<use href="#dec" x="15" y="-29"/>`, words.decision)}

@@ -225,6 +225,9 @@ export interface ReportTexts {
   readonly launches: (byQuarter: string, capacity: number | undefined) => string;
   readonly allMembers: (n: number, coordinator: string) => string;
   readonly coordinatorMark: string;
+  /** Tenders that no member joins on their start, each with the day of the first. */
+  readonly laterEntries: (tenders: readonly string[]) => string;
+  readonly laterEntry: (tender: string, day: string) => string;
   readonly aloneCount: (count: string, label: string) => string;
   readonly account: (account: RowAccount) => string;
   readonly problems: (errors: string, warnings: string) => string;

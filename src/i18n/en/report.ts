@@ -160,6 +160,8 @@ export const report: ReportTexts = {
     `Preparations by quarter${capacity === undefined ? '' : ` (at most ${capacity})`}, counted at the start less the usual lead time of the category: ${byQuarter}.`,
   allMembers: (n, coordinator) => `all ${n} members (${coordinator})`,
   coordinatorMark: '* proposed coordinator',
+  laterEntries: tenders => `First member after the start shown: ${tenders.join('; ')}.`,
+  laterEntry: (tender, day) => `${tender}, on ${day}`,
   aloneCount: (count, label) => `${count}: ${label}`,
   account: p =>
     `${format.count(p.rows, 'row')} read: ${p.contracts}, ${p.duplicates} duplicated, ${p.skipped} not data, ${p.rejected} rejected.`,

@@ -162,6 +162,8 @@ export const report: ReportTexts = {
     `Préparations par trimestre${capacity === undefined ? '' : ` (${capacity} au plus)`}, comptées au démarrage moins le délai usuel de la catégorie : ${byQuarter}.`,
   allMembers: (n, coordinator) => `les ${n} membres (${coordinator})`,
   coordinatorMark: '* coordonnateur proposé',
+  laterEntries: tenders => `Premier membre après le démarrage affiché : ${tenders.join(' ; ')}.`,
+  laterEntry: (tender, day) => `${tender}, le ${day}`,
   aloneCount: (count, label) => `${count} : ${label}`,
   account: p =>
     `${format.count(p.rows, 'row')} ${p.rows > 1 ? 'lues' : 'lue'} : ${p.contracts}, ${p.duplicates} en double, ${p.skipped} hors données, ${p.rejected} ${p.rejected === 1 ? 'rejetée' : 'rejetées'}.`,

@@ -8,7 +8,7 @@ import { namesOf } from '../names.ts';
 import { shortLabel, shortNames } from '../shortNames.ts';
 import { type Section, type TableRow, columns, row } from '../table.ts';
 import { decisionEmphasis, decisionsHeading } from './decisions.ts';
-import { membersOf, scheduleHeading } from './schedule.ts';
+import { membersOf, scheduleHeading, shortTender } from './schedule.ts';
 
 /** The joint tenders, members by their short names, the coordinator marked. */
 export function briefSchedule(outcome: Outcome, texts: Texts): Section {
@@ -22,9 +22,7 @@ export function briefSchedule(outcome: Outcome, texts: Texts): Section {
     rows: outcome.plan.tenders.map(tender =>
       row(
         texts.format.quarter(tender.launch),
-        tender.territory
-          ? `${shortLabel(names.category(tender.category))} (${tender.territory})`
-          : shortLabel(names.category(tender.category)),
+        shortTender(tender, names),
         membersText(tender, outcome, short, texts),
         { day: tender.launchOn },
         { day: tender.start },

@@ -1,7 +1,9 @@
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Tender } from '../../domain/plan.ts';
+import { compareText } from '../../domain/text.ts';
 import type { Texts } from '../../i18n/texts.ts';
 import { type Names, namesOf } from '../names.ts';
+import { shortLabel } from '../shortNames.ts';
 import { type Heading, type Section, type TableRow, columns, row } from '../table.ts';
 
 /** The proposed joint tenders, in order of launch, with all that is said of each: see `briefSchedule` for a short form. */
@@ -19,8 +21,9 @@ export function scheduleSection(outcome: Outcome, texts: Texts): Section {
 }
 
 /** What the schedule is worth, and how surely it is the best. */
-export function scheduleHeading({ plan }: Outcome, { format, report }: Texts): Heading {
-  const { tenders, optimality, naive } = plan;
+export function scheduleHeading(outcome: Outcome, texts: Texts): Heading {
+  const { tenders, optimality, naive } = outcome.plan;
+  const { format, report } = texts;
   return {
     id: 'schedule',
     title: report.sections.schedule,
@@ -30,8 +33,27 @@ export function scheduleHeading({ plan }: Outcome, { format, report }: Texts): H
         : [
             report.proof(optimality.gap),
             report.naive(format.money(naive.objective), format.money(optimality.objective)),
+            ...laterEntries(outcome, texts),
           ],
   };
+}
+
+/** A start is a day of the grid: the first member may join later, and what is published for that start is early. */
+function laterEntries(outcome: Outcome, texts: Texts): string[] {
+  const names = namesOf(outcome, texts.language);
+  const late = outcome.plan.tenders.flatMap(tender => {
+    const [first] = tender.participations.map(({ joinsOn }) => joinsOn).sort(compareText);
+    return first !== undefined && first > tender.start
+      ? [texts.report.laterEntry(shortTender(tender, names), texts.format.day(first))]
+      : [];
+  });
+  return late.length > 0 ? [texts.report.laterEntries(late)] : [];
+}
+
+/** A tender by the short name of its category, and its territory. */
+export function shortTender({ category, territory }: Tender, names: Names): string {
+  const label = shortLabel(names.category(category));
+  return territory === undefined ? label : `${label} (${territory})`;
 }
 
 function tenderRow(tender: Tender, names: Names, { format, plan }: Texts): TableRow {

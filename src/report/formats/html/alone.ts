@@ -10,7 +10,7 @@ export function aloneList(data: PageData): Markup {
   const byReason = grouped(outcome.plan.alone, ({ reason }) => reason.code);
   return markup`<section aria-labelledby="alone"><h2 id="alone">${headings.alone}</h2><p>${words.lead}</p>
     ${ALONE_CODES.map(code => byReason.has(code) && reasonGroup(code, byReason.get(code)!, data))}
-    <p class="nothing" data-empty="alone" hidden>${filters.none}</p></section>`;
+    <p class=nothing data-empty="alone" hidden>${filters.none}</p></section>`;
 }
 
 function reasonGroup(code: AloneCode, contracts: readonly Alone[], data: PageData): Markup {
@@ -20,7 +20,7 @@ function reasonGroup(code: AloneCode, contracts: readonly Alone[], data: PageDat
   const common = new Set(explained).size === 1 ? explained[0] : undefined;
   return markup`<details data-group data-print><summary><h3>${plan.alone[code].label}</h3> <span class=count>${contracts.length}</span></summary>
     ${common !== undefined && markup`<p>${common}</p>`}
-    <ul class="alone" data-kind="alone">${contracts.map((alone, i) => aloneItem(alone, common === undefined && explained[i], data))}</ul></details>`;
+    <ul class=alone data-kind="alone">${contracts.map((alone, i) => aloneItem(alone, common === undefined && explained[i], data))}</ul></details>`;
 }
 
 function aloneItem({ contract, nextExit, decideBy }: Alone, explanation: Fragment, data: PageData): Markup {

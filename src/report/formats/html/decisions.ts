@@ -48,7 +48,7 @@ export function decisionList(data: PageData): Markup {
   return markup`<section aria-labelledby="decisions"><h2 id="decisions">${headings.decisions}</h2>
     ${decisions.length === 0 && markup`<p>${texts.report.nothingToDecide}</p>`}
     ${soon}<noscript><p>${words.withScript}</p></noscript><div data-later></div>
-    <p class="nothing" data-empty="decision" hidden>${filters.none}</p></section>${sharedTexts('later', later)}`;
+    <p class=nothing data-empty="decision" hidden>${filters.none}</p></section>${sharedTexts('later', later)}`;
 }
 
 function monthGroups(decisions: readonly JointDecision[], data: PageData): readonly Markup[] {
@@ -56,8 +56,8 @@ function monthGroups(decisions: readonly JointDecision[], data: PageData): reado
     status === 'missed' ? data.texts.page.decisions.missed : data.texts.format.month(by),
   );
   return [...months].map(
-    ([month, ofMonth]) => markup`<div class="month" data-group><h3>${month}</h3>
-      <ul class="decisions" data-kind="decision">${ofMonth.map(decision => decisionItem(decision, data))}</ul></div>`,
+    ([month, ofMonth]) => markup`<div class=month data-group><h3>${month}</h3>
+      <ul class=decisions data-kind="decision">${ofMonth.map(decision => decisionItem(decision, data))}</ul></div>`,
   );
 }
 

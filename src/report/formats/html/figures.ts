@@ -13,7 +13,7 @@ export function keyFigures({ outcome, texts }: PageData): Markup {
   const missed = decisions.filter(({ status }) => status === 'missed').length;
   const urgent = decisions.filter(({ status }) => status === 'urgent').length;
   const first = tenders[0];
-  return markup`<section aria-labelledby="figures"><h2 id="figures" class="unseen">${headings.figures}</h2><dl class="figures">
+  return markup`<section aria-labelledby="figures"><h2 id="figures" class=unseen>${headings.figures}</h2><dl class=figures>
     ${figure(format.number(tenders.length), figures.tenders, first && figures.firstLaunch(format.quarter(first.launch)))}
     ${figure(
       format.number(tenders.flatMap(contractsOf).length),

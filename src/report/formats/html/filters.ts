@@ -4,7 +4,7 @@ import type { PageData } from './pageData.ts';
 
 export function filters({ members, categories, names, texts }: PageData): Markup {
   const words = texts.page.filters;
-  return markup`<form class="filters" role="search" aria-label="${words.legend}" hidden>
+  return markup`<form class=filters role="search" aria-label="${words.legend}" hidden>
     <label>${words.member}<select name="member"><option value="">${words.everyMember}${members.map(
       ({ id, name }) => markup`<option value="${id}">${name}`,
     )}</select></label>

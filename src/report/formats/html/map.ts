@@ -16,7 +16,7 @@ export function categoryMap(data: PageData): Markup {
   const { texts, members, names } = data;
   const { headings, map: words } = texts.page;
   const cells = cellsOf(data);
-  return markup`<section aria-labelledby="map" class="wide"><h2 id="map">${headings.map}</h2><p>${words.lead}</p>
+  return markup`<section aria-labelledby="map" class=wide><h2 id="map">${headings.map}</h2><p>${words.lead}</p>
     <div class="scroll map" role="region" aria-label="${words.region}" tabindex="0"><table>
     <thead><tr><th scope="col">${texts.report.columns.category}${members.map(({ name }) => markup`<th scope="col">${name}`)}</thead>
     <tbody>${data.categories.map(

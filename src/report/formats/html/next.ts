@@ -14,17 +14,17 @@ export function whatIsNext(data: PageData): Markup {
   const launches = outcome.plan.tenders.filter(({ launchOn }) => launchOn >= outcome.asOf);
   // What is too late to decide is in the list of decisions, first.
   const decisions = jointDecisions(outcome.plan.decisions).filter(({ status }) => status !== 'missed');
-  return markup`<section aria-labelledby="next"><h2 id="next">${headings.next}</h2><div class="next">
+  return markup`<section aria-labelledby="next"><h2 id="next">${headings.next}</h2><div class=next>
     <div><h3>${next.decisions}</h3>
     ${decisions.length === 0 && markup`<p>${texts.report.nothingToDecide}</p>`}
-    <ul class="decisions" data-first="decision">${decisions.slice(0, FIRST).map(decision => decisionItem(decision, data, false))}</ul>
-    <p class="nothing" data-empty="decision" hidden>${filters.none}</p>
-    <p class="more"><a href="#decisions">${next.allDecisions}</a></p></div>
+    <ul class=decisions data-first="decision">${decisions.slice(0, FIRST).map(decision => decisionItem(decision, data, false))}</ul>
+    <p class=nothing data-empty="decision" hidden>${filters.none}</p>
+    <p class=more><a href="#decisions">${next.allDecisions}</a></p></div>
     <div><h3>${next.launches}</h3>
     ${launches.length === 0 && markup`<p>${next.noLaunch}</p>`}
-    <ul class="launches" data-first="launch">${launches.slice(0, FIRST).map(tender => launchItem(tender, data))}</ul>
-    <p class="nothing" data-empty="launch" hidden>${filters.none}</p>
-    <p class="more"><a href="#tenders">${next.allTenders}</a></p></div>
+    <ul class=launches data-first="launch">${launches.slice(0, FIRST).map(tender => launchItem(tender, data))}</ul>
+    <p class=nothing data-empty="launch" hidden>${filters.none}</p>
+    <p class=more><a href="#tenders">${next.allTenders}</a></p></div>
     </div></section>`;
 }
 

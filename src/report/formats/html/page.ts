@@ -29,7 +29,7 @@ const CONTENTS: readonly PageHeading[] = [
 export function schedulePage(data: PageData): Markup {
   const { outcome, texts, view } = data;
   const { page } = texts;
-  return markup`<a class="skip" href="#main">${page.skip}</a>
+  return markup`<a class=skip href="#main">${page.skip}</a>
     ${masthead(view.title, view.lead)}
     <nav aria-label="${page.contents}"><ul>${CONTENTS.map(id => markup`<li><a href="#${id}">${page.headings[id]}</a></li>`)}</ul></nav>
     ${filters(data)}
@@ -50,12 +50,12 @@ export function schedulePage(data: PageData): Markup {
     <button type="button" data-go="-1" aria-label="${page.tender.before}">←</button>
     <button type="button" data-go="1" aria-label="${page.tender.after}">→</button>
     <button type="button" data-close aria-label="${page.tender.close}">×</button></header><div></div></dialog>
-    <p class="hover" hidden></p>`;
+    <p class=hover hidden></p>`;
 }
 
 /** Title, and the sentences that say what was read and what is proposed. */
 export function masthead(title: string, lead: readonly string[]): Markup {
-  return markup`<header class="masthead"><h1>${title}</h1>${lead.map(sentence => markup`<p>${sentence}</p>`)}</header>`;
+  return markup`<header class=masthead><h1>${title}</h1>${lead.map(sentence => markup`<p>${sentence}</p>`)}</header>`;
 }
 
 function tableSection(id: PageHeading, content: Fragment, { texts }: PageData): Markup {

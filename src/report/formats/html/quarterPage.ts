@@ -12,10 +12,10 @@ export function quarterPage(outcome: QuarterlyOutcome, texts: Texts): Markup {
   const { title, lead, toKnow, sections, changesLead, changes } = quarterViewOf(outcome, texts);
   const { page, quarter } = texts;
   const all = [...sections, ...changes];
-  return markup`<a class="skip" href="#main">${page.skip}</a>
+  return markup`<a class=skip href="#main">${page.skip}</a>
     ${masthead(title, lead)}
     <nav aria-label="${page.contents}"><ul>${all.map(({ id, title: of }) => markup`<li><a href="#${id}">${of}</a></li>`)}</ul></nav>
-    <main id="main" class="quarter" tabindex="-1">
+    <main id="main" class=quarter tabindex="-1">
     <ul>${toKnow.map(sentence => markup`<li>${sentence}</li>`)}</ul>
     ${sections.map(section => part(section, texts))}
     <section aria-labelledby="changed"><h2 id="changed">${quarter.changed}</h2>${changesLead.map(sentence => markup`<p>${sentence}</p>`)}</section>

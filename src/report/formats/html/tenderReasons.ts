@@ -97,7 +97,7 @@ export function checks({ checks: found }: Tender, { texts, names }: PageData): M
     markup`<h4>${page.tender.headings.checks}</h4>
       ${EFFECTS.filter(effect => byEffect.has(effect)).map(
         effect =>
-          markup`<p class="effect ${effect}">${legal.effect[effect]}</p><ul class="checks">${byEffect
+          markup`<p class="effect ${effect}">${legal.effect[effect]}</p><ul class=checks>${byEffect
             .get(effect)!
             .map(
               check => markup`<li>${checkText(check, names, texts)}<small>${reference(check, texts)}</small>`,

@@ -110,7 +110,7 @@ export function warnings(tender: Tender, data: PageData): Markup | false {
   ];
   return (
     sentences.length > 0 &&
-    markup`<ul class="warnings">${sentences.map(sentence => markup`<li>${sentence}`)}</ul>`
+    markup`<ul class=warnings>${sentences.map(sentence => markup`<li>${sentence}`)}</ul>`
   );
 }
 

@@ -13,8 +13,8 @@ export function tenders(data: PageData): Markup {
   return markup`<section aria-labelledby="tenders"><h2 id="tenders">${headings.tenders}</h2>
     <p><button type="button" data-open-all data-closes="${words.closeAll}" hidden>${words.openAll}</button></p>
     <noscript><p>${words.withScript}</p></noscript>
-    <div class="sheets" data-kind="sheet">${all.map(tender => sheet(tender, data))}</div>
-    <p class="nothing" data-empty="tender" hidden>${filters.none}</p></section>
+    <div class=sheets data-kind="sheet">${all.map(tender => sheet(tender, data))}</div>
+    <p class=nothing data-empty="tender" hidden>${filters.none}</p></section>
     ${sharedTexts(
       'reasons',
       all.map(tender => reasons(tender, data)),
@@ -36,6 +36,6 @@ function sheet(tender: Tender, data: PageData): Markup {
 
 /** What the script adds to a sheet when it is opened or printed. */
 function reasons(tender: Tender, data: PageData): Markup {
-  return markup`<div class="pair">${gainParts(tender, data)}${milestones(tender, data)}</div>
-    <div class="pair">${shares(tender, data)}${alternatives(tender, data)}</div>${checks(tender, data)}`;
+  return markup`<div class=pair>${gainParts(tender, data)}${milestones(tender, data)}</div>
+    <div class=pair>${shares(tender, data)}${alternatives(tender, data)}</div>${checks(tender, data)}`;
 }

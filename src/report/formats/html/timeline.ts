@@ -12,29 +12,29 @@ export function timeline(data: PageData): Markup {
   const { headings, timeline: words } = texts.page;
   const { schedule } = data.view.sections;
   const scale = scaleOf(outcome);
-  return markup`<section aria-labelledby="timeline" class="wide"><h2 id="timeline">${headings.timeline}</h2>
+  return markup`<section aria-labelledby="timeline" class=wide><h2 id="timeline">${headings.timeline}</h2>
     ${schedule.lead.map(sentence => markup`<p>${sentence}</p>`)}
     ${
       outcome.plan.tenders.length > 0 &&
-      markup`<div class="bar"><p>${words.lead}</p>${zoom(data)}</div>
+      markup`<div class=bar><p>${words.lead}</p>${zoom(data)}</div>
       ${marks()}${legend(data)}
-      <div class="timeline" role="region" aria-label="${words.region}" tabindex="0">
-      ${axis(scale, data)}<div class="plot">${grid(scale, data)}
+      <div class=timeline role="region" aria-label="${words.region}" tabindex="0">
+      ${axis(scale, data)}<div class=plot>${grid(scale, data)}
       <ol data-kind="tender">${outcome.plan.tenders.map(tender => line(tender, scale, data))}</ol></div></div>
-      <p class="nothing" data-empty="tender" hidden>${texts.page.filters.none}</p>`
+      <p class=nothing data-empty="tender" hidden>${texts.page.filters.none}</p>`
     }</section>`;
 }
 
 function zoom({ texts }: PageData): Markup {
   const { zoom: legendText, year, quarter } = texts.page.timeline;
-  return markup`<fieldset class="zoom"><legend>${legendText}</legend>
+  return markup`<fieldset class=zoom><legend>${legendText}</legend>
     <label><input type="radio" name="zoom" value="year" checked>${year}</label>
     <label><input type="radio" name="zoom" value="quarter">${quarter}</label></fieldset>`;
 }
 
 /** Marks drawn once and used by every line; a shape, never a colour alone, tells what a mark is. */
 function marks(): Markup {
-  return markup`<svg class="unseen" aria-hidden="true"><defs>
+  return markup`<svg class=unseen aria-hidden="true"><defs>
     <path id="pub" d="M0 18 5.5 28-5.5 28Z"/><path id="end" d="M0 4V12"/>
     <path id="dec" d="M0 31.5 4.5 36 0 40.5-4.5 36Z"/><path id="urg" d="M-5 31H5V41H-5Z"/></defs></svg>`;
 }
@@ -43,7 +43,7 @@ function legend({ texts }: PageData): Markup {
   const words = texts.page.timeline;
   const sample = (shape: Markup, label: string): Markup =>
     markup`<li><svg viewBox="0 0 30 14" aria-hidden="true">${shape}</svg>${label}`;
-  return markup`<ul class="legend">
+  return markup`<ul class=legend>
     ${sample(markup`<rect class=prep width="30"/>`, words.preparation)}
     ${sample(markup`<rect class=proc width="30"/>`, words.procedure)}
     ${sample(markup`<rect class=joint width="30"/>`, words.contract)}
@@ -57,14 +57,14 @@ function axis(scale: Scale, data: PageData): Markup {
   const { asOf, plan } = data.outcome;
   const { format, page } = data.texts;
   const loads = new Map(plan.quarters.map(load => [load.quarter, load]));
-  return markup`<div class="axis"><span class="name"><i class="load">${page.timeline.load}</i></span>
+  return markup`<div class=axis><span class=name><i class=load>${page.timeline.load}</i></span>
     <svg aria-hidden="true">
-    ${scale.years.map(({ year, from }) => markup`<text x="${scale.at(from)}" y="14" dx="4" class="year">${year}</text>`)}
+    ${scale.years.map(({ year, from }) => markup`<text x="${scale.at(from)}" y="14" dx="4" class=year>${year}</text>`)}
     ${scale.quarters.map(
       ({ quarter, from }) =>
-        markup`<text x="${scale.at(from)}" y="30" dx="4" class="q">${format.quarter(quarter).slice(0, 2)}${loadText(loads.get(quarter))}</text>`,
+        markup`<text x="${scale.at(from)}" y="30" dx="4" class=q>${format.quarter(quarter).slice(0, 2)}${loadText(loads.get(quarter))}</text>`,
     )}
-    <text x="${scale.at(asOf)}" y="44" dx="4" class="now">${format.day(asOf)}</text></svg></div>`;
+    <text x="${scale.at(asOf)}" y="44" dx="4" class=now>${format.day(asOf)}</text></svg></div>`;
 }
 
 /** « 2/4 »: launches of a quarter against its capacity. */
@@ -76,7 +76,7 @@ function loadText(load: QuarterLoad | undefined): string {
 function grid(scale: Scale, { outcome }: PageData): Markup {
   const upright = (x: string, name: string): Markup =>
     markup`<line x1="${x}" x2="${x}" y2="100%" class="${name}"/>`;
-  return markup`<svg class="grid" aria-hidden="true">
+  return markup`<svg class=grid aria-hidden="true">
     ${scale.quarters.map(({ quarter, from }) => upright(scale.at(from), quarter.endsWith('Q1') ? 'y' : 'q'))}
     ${upright(scale.at(outcome.asOf), 'now')}</svg>`;
 }
@@ -86,7 +86,7 @@ function line(tender: Tender, scale: Scale, data: PageData): Markup {
   const members = membersOf(tender);
   return markup`<li${data.filterable(members, [tender.category])}>
     <a href="#${data.anchor(tender.id)}">
-    <span class="name"><b>${data.tenderName(tender)}</b>
+    <span class=name><b>${data.tenderName(tender)}</b>
     <i>${format.quarter(tender.launch)} · ${format.count(members.length, 'member')} · ${format.money(tender.gain.expected)}</i></span>
     ${tenderBar(tender, scale, data)}</a>`;
 }

@@ -23,6 +23,14 @@ export async function init(paths: readonly string[], options: InitOptions, run: 
   }
   if (exists(target) && !options.force) throw new Mistake('OUTPUT_EXISTS', { path: target });
   writeAtomically(target, text);
-  if (!options.quiet) run.tell(run.texts.command.written(target));
+  if (!options.quiet) {
+    run.tell(run.texts.command.written(target));
+    run.tell(run.texts.command.proposed(paths.map(quoted).join(' ')));
+  }
   return 0;
+}
+
+/** A path as it is typed. */
+function quoted(path: string): string {
+  return /\s/.test(path) ? `"${path}"` : path;
 }

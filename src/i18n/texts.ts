@@ -414,6 +414,8 @@ export interface CommandTexts {
   readonly help: string;
   readonly version: string;
   readonly written: (path: string) => string;
+  /** What to do with a proposed configuration. */
+  readonly proposed: (paths: string) => string;
   /** What a long reading is at, on one line. */
   readonly progress: (step: ReadingStep) => string;
   /** Files written among the registers, which the next run would read. */

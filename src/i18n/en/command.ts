@@ -89,6 +89,7 @@ export const command: CommandTexts = {
   help: 'show this help',
   version: 'show the version',
   written: path => `Written: ${path}`,
+  proposed: paths => `Complete it (members, territories, categories), then: coop-plan align ${paths}`,
   progress: step =>
     step.stage === 'contracts'
       ? `${format.count(step.contracts, 'contract')}…`

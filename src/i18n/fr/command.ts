@@ -90,6 +90,7 @@ export const command: CommandTexts = {
   help: 'afficher cette aide',
   version: 'afficher la version',
   written: path => `Écrit : ${path}`,
+  proposed: paths => `Complétez-le (membres, territoires, catégories), puis : coop-plan align ${paths}`,
   progress: step =>
     step.stage === 'contracts'
       ? `${format.count(step.contracts, 'contract')}…`

@@ -23,7 +23,8 @@ import { compareText } from './domain/text.ts';
 /** Endings of files that may hold a register. Old formats are taken too, so that they are refused by name. */
 const TABLES = /\.(csv|tsv|txt|tab|xlsx|xlsm|xls|ods)$/i;
 /** Files of a group's folder that are not registers, and what Excel leaves beside an open workbook. */
-const NOT_REGISTERS = /^(decisions|décisions|rejets|rejects|readme|lisez-?moi)\b.*|^~\$.*|^\..*/i;
+const NOT_REGISTERS =
+  /^(?:décisions|decisions|readme|lisez-?moi)\b.*|^(?:rejets|rejects)[\d\s_.()-]*\.\w+$|^~\$.*|^\..*/i;
 
 /**
  * From so many bytes on, memory is worth being cleared more often: left to itself, the engine lets a million contracts

@@ -42,6 +42,14 @@ describe('expandPaths', () => {
     expect(here(expandPaths([join(folder, 'exports')]))).toEqual(['A.CSV', 'b.csv', 'nord/c.xlsx']);
   });
 
+  it('takes a register whose name begins as that of the rows refused', () => {
+    for (const name of ['rejets.csv', 'rejets 2026-11.csv', 'rejets eaux usées.csv'])
+      writeFileSync(join(folder, 'exports', name), name);
+    expect(here(expandPaths([join(folder, 'exports')]))).toContain('rejets eaux usées.csv');
+    expect(here(expandPaths([join(folder, 'exports')]))).not.toContain('rejets.csv');
+    expect(here(expandPaths([join(folder, 'exports')]))).not.toContain('rejets 2026-11.csv');
+  });
+
   it('expands patterns itself', () => {
     expect(here(expandPaths([join(folder, 'exports', '*.csv')]))).toEqual([
       'A.CSV',

@@ -220,6 +220,8 @@ export interface ReportTexts {
   readonly howToSettle: string;
   readonly nothingToDecide: string;
   readonly margin: (days: number) => string;
+  /** What should have begun already, and is due on no day of its own. */
+  readonly atOnce: string;
   readonly deadlines: (counts: { missed: number; urgent: number }) => string;
   /** Launches by quarter, and how many one can have. */
   readonly launches: (byQuarter: string, capacity: number | undefined) => string;

@@ -148,6 +148,7 @@ export const report: ReportTexts = {
     'Confirm or correct in the configuration, under categories.contracts (“coop-plan init” prepares the lines).',
   nothingToPool: 'No joint tender would make at least two members gain.',
   nothingToDecide: 'Nothing to decide before the launches.',
+  atOnce: '! at once',
   margin: days => (days < 0 ? `${-days} d late` : days <= 30 ? `! ${days} d` : `${days} d`),
   deadlines: ({ missed, urgent }) =>
     [

@@ -149,6 +149,7 @@ export const report: ReportTexts = {
     'Confirmez ou corrigez dans la configuration, sous categories.contracts (« coop-plan init » prépare les lignes).',
   nothingToPool: 'Aucun achat groupé ne ferait gagner au moins deux membres.',
   nothingToDecide: 'Rien à décider d’ici les lancements.',
+  atOnce: '! sans délai',
   margin: days => (days < 0 ? `dépassé de ${-days} j` : days <= 30 ? `! ${days} j` : `${days} j`),
   deadlines: ({ missed, urgent }) =>
     [

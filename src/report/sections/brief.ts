@@ -7,7 +7,7 @@ import type { Texts } from '../../i18n/texts.ts';
 import { namesOf } from '../names.ts';
 import { shortLabel, shortNames } from '../shortNames.ts';
 import { type Section, type TableRow, columns, row } from '../table.ts';
-import { decisionEmphasis, decisionsHeading } from './decisions.ts';
+import { decisionEmphasis, decisionsHeading, marginText } from './decisions.ts';
 import { membersOf, scheduleHeading, shortTender } from './schedule.ts';
 
 /** The joint tenders, members by their short names, the coordinator marked. */
@@ -107,7 +107,7 @@ function rowsOf(outcome: Outcome, texts: Texts, withHolder = false): (act: Act) 
       emphasis: decisionEmphasis(status),
       cells: [
         { day: by },
-        texts.report.margin(margin),
+        marginText({ code, margin }, texts),
         act.map(({ member }) => short.get(member) ?? member).join(', '),
         texts.plan.decision[code](params),
         tender && COMMON.has(code) ? shortLabel(names.tender(tender)) : what,

@@ -41,6 +41,11 @@ function leadOf(decisions: readonly Decision[], { report }: Texts): string[] {
   return missed + urgent > 0 ? [report.deadlines({ missed, urgent })] : [];
 }
 
+/** The days left. A procedure that should have begun has no day of its own: that of the run is no deadline. */
+export function marginText({ code, margin }: Pick<Decision, 'code' | 'margin'>, { report }: Texts): string {
+  return code === 'WATCH_END' && margin === 0 ? report.atOnce : report.margin(margin);
+}
+
 function decisionRow(decision: Decision, tender: Tender | undefined, names: Names, texts: Texts): TableRow {
   const { contracts, suppliers, lost } = decision;
   const category = tender?.category ?? names.contract(contracts[0]!)?.category.id;
@@ -48,7 +53,7 @@ function decisionRow(decision: Decision, tender: Tender | undefined, names: Name
     emphasis: decisionEmphasis(decision.status),
     cells: [
       { day: decision.by },
-      texts.report.margin(decision.margin),
+      marginText(decision, texts),
       names.member(decision.member),
       texts.plan.decision[decision.code](decision.params),
       contracts.map(names.contractLabel).join(' ; '),

@@ -4,6 +4,7 @@ import type { MemberId } from '../../../domain/contract.ts';
 import type { StepCode } from '../../../domain/plan.ts';
 import { addMonths } from '../../../domain/day.ts';
 import { grouped } from '../../../domain/grouped.ts';
+import { marginText } from '../../sections/decisions.ts';
 import { type Markup, markup } from './markup.ts';
 import type { PageData } from './pageData.ts';
 import { sharedTexts } from './shared.ts';
@@ -70,7 +71,7 @@ export function decisionItem(decision: JointDecision, data: PageData, filtered =
   const common = COMMON.has(code);
   return markup`<li${status !== 'open' && markup` class="${status}"`}${
     filtered && data.filterable(decision.members, [category])
-  }><p>${texts.format.day(decision.by)}<i>${texts.report.margin(decision.margin)}</i></p>
+  }><p>${texts.format.day(decision.by)}<i>${marginText(decision, texts)}</i></p>
     <p><b>${texts.plan.decision[code](params)}</b>
     ${texts.format.list(decision.members.map(names.member))}<br>
     ${!common && [concerned(decision, data), markup`<br>`]}

@@ -20,6 +20,9 @@ const MAY_RENEW = /^(?:possible|eventuelle?|envisageable)s?$/;
 /** « M-3 », « J - 90 »: so long before the end. */
 const COUNTDOWN = /^([mj]) ?- ?(\d{1,3})$/;
 
+/** « Deux fois puis 6 mois »: a renewal unlike the others, which no field holds. */
+const ANOTHER_LENGTH = /\d+ fois,? (puis (?:de )?\d+ ?(?:mois|ans?))\b/;
+
 /** Reads one cell. Words that are not understood are said, and what was understood beside them is kept. */
 export function readTermWords(text: string, context: TermContext): TermWords {
   if (isAbsent(text))
@@ -36,7 +39,7 @@ export function readTermWords(text: string, context: TermContext): TermWords {
   const { tokens, unknown } = tokensOf(sum ? sum.rest : folded);
   const countsPeriods = context === 'term' && !sum && !SPEAKS_OF_RENEWAL.test(folded);
   const gathered = gather(tokens, context, sum, countsPeriods);
-  const words = [...gathered.misfits, ...unknown];
+  const words = [...gathered.misfits, ...unknown, ...(ANOTHER_LENGTH.exec(folded)?.slice(1) ?? [])];
   const total = gathered.total ?? (sum?.doubtful && sum.totalMonths);
   const problems = [
     ...(gathered.bareMonths ? [problem('DURATION_UNIT_ASSUMED', { unit: 'months' as const, cells: 1 })] : []),

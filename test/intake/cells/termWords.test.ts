@@ -310,6 +310,10 @@ describe('optional parts, countdowns, bare counts', () => {
     expect(sayings).toEqual(expected);
     expect(problems.filter(({ code }) => code === 'TERM_WORDS_UNKNOWN')).toEqual([]);
   }); // prettier-ignore
+  it('a renewal unlike the others is said', () => {
+    const { problems } = readTermWords('1 an reconductible deux fois puis 6 mois', 'term');
+    expect(problems).toContainEqual({ code: 'TERM_WORDS_UNKNOWN', params: { words: 'puis 6 mois' } });
+  });
   it('« R2 » is no count', () => {
     const { problems, ...sayings } = readTermWords('R2', 'renewal');
     expect([sayings, problems[0]?.code]).toEqual([{}, 'TERM_WORDS_UNKNOWN']);
